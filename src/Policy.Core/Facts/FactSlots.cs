@@ -1,0 +1,27 @@
+namespace Policy.Core.Facts;
+
+/// <summary>The facts that a set of policies reads, each with a number.</summary>
+/// <remarks>Filled while policies are compiled; afterwards one scan of a fact document gives one observation a slot.</remarks>
+public sealed class FactSlots
+{
+    private readonly List<FactReference> references = [];
+    private readonly Dictionary<string, int> byPath = new(StringComparer.Ordinal);
+
+    /// <summary>The facts in the order of their slots.</summary>
+    public IReadOnlyList<FactReference> References => references;
+
+    /// <summary>The slot of a fact; a new one if it has none yet.</summary>
+    public int SlotOf(FactReference reference)
+    {
+        // A policy's own fact may share a path with another policy's fact of another type.
+        var name = $"{reference.Path} {reference.Type}{(reference.Type as VersionType)?.Scheme}";
+        if (!byPath.TryGetValue(name, out var slot))
+        {
+            slot = references.Count;
+            references.Add(reference);
+            byPath.Add(name, slot);
+        }
+
+        return slot;
+    }
+}
