@@ -94,20 +94,17 @@ internal static class Evaluator
         return condition.Not().Or(truths[inputs[1]]).And(otherwise);
     }
 
-    private static Truth Switch(ReadOnlySpan<int> inputs, Truth[] truths, SwitchPlan choice, in EvaluationScope scope)
-    {
-        switch (scope.Observe(choice.Subject))
-        {
-            case Unknown:
-                return Truth.Unknown;
-            case Present present:
-                return Chosen(choice, present.Value, scope.Context) is { } chosen ? truths[inputs[chosen]] : Truth.Unknown;
-            default:
-                return truths[inputs[^1]];
-        }
-    }
+    private static Truth Switch(ReadOnlySpan<int> inputs, Truth[] truths, SwitchPlan choice, in EvaluationScope scope) =>
+        ChosenInput(choice, scope) is { } chosen ? truths[inputs[chosen]] : Truth.Unknown;
 
-    /// <summary>Which input of a switch a value chooses; null if that cannot be decided.</summary>
+    /// <summary>Which input of a switch a host chooses, the last one being the default; null if that cannot be decided.</summary>
+    public static int? ChosenInput(SwitchPlan choice, in EvaluationScope scope) => scope.Observe(choice.Subject) switch
+    {
+        Unknown => null,
+        Present present => Chosen(choice, present.Value, scope.Context),
+        _ => choice.Cases.Length,
+    };
+
     private static int? Chosen(SwitchPlan choice, FactValue value, FactContext context)
     {
         for (var index = 0; index < choice.Cases.Length; index++)

@@ -14,7 +14,7 @@ public sealed class PolicyPlan
     /// <summary>The policy as it is applied: severities changed and rules left out.</summary>
     public PolicyDocument Policy { get; }
 
-    /// <summary>How it was tailored.</summary>
+    /// <summary>The profile that tailors it, and the value of every parameter.</summary>
     public PolicySettings Settings { get; }
 
     internal OperationList Operations { get; }
@@ -39,11 +39,8 @@ public sealed class PolicyPlan
         var applies = Root(policy.Applies);
         var rules = policy.Rules.Select(rule => new RuleRoots(
             Root(rule.Applies), builder.Add(rule.Require), Root(rule.Recommend), [.. rule.Remedies.Select(remedy => Root(remedy.When))])).ToArray();
-        return new PolicyPlan(policy, settings, builder.Build(), new PlanRoots(applies, rules, definitions, SchemeSlot(slots)));
+        return new PolicyPlan(policy, settings with { Parameters = parameters }, builder.Build(), new PlanRoots(applies, rules, definitions, SchemeSlot(slots)));
     }
-
-    /// <summary>The truth of every step about one host.</summary>
-    internal Truth[] Evaluate(HostFacts facts) => Evaluator.Evaluate(Operations, EvaluationScope.Of(facts, Roots.SchemeSlot));
 
     private static int? SchemeSlot(FactSlots slots) =>
         slots.References.Any(reference => PackageScheme.Matters(reference.Type)) ? slots.SlotOf(PackageScheme.Reference) : null;

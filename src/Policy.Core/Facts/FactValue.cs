@@ -40,7 +40,6 @@ public sealed record RecordValue(FactMap Fields) : FactValue;
 /// <param name="Entries">The entries that are known to be present or absent.</param>
 /// <param name="IsComplete">Whether a key that is not named is absent; otherwise it is unknown.</param>
 public sealed record MapValue(FactMap Entries, bool IsComplete) : FactValue;
-}
 
 /// <summary>Observations by name, in ordinal order of the names; compares by content.</summary>
 public sealed class FactMap : IEquatable<FactMap>

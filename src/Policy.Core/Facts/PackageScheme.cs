@@ -1,5 +1,3 @@
-using Policy.Core.Diagnostics;
-
 namespace Policy.Core.Facts;
 
 /// <summary>The fact that tells how versions of the scheme <c>native</c> compare.</summary>

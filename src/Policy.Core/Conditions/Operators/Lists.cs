@@ -16,21 +16,27 @@ internal static class Lists
     public static readonly FactOperator ContainsNone =
         new("contains_none", "contains none of", OperandShape.Values, IsSet, wanted => Any(wanted).Negated()) { IsNegative = true };
 
-    public static readonly FactOperator SubsetOf = new("subset_of", "has nothing but", OperandShape.Values, IsSet, allowed => (fact, context) =>
-        Members.HasAll(allowed, Members.Of(fact), context)) { TakesAbsentAsEmpty = true };
-
-    public static readonly FactOperator SameAs = new("same_as", "is exactly", OperandShape.Values, IsSet, wanted => (fact, context) =>
-    {
-        var items = Members.Of(fact);
-        return Kleene.Of(Members.HasAll(items, wanted, context)).And(Kleene.Of(Members.HasAll(wanted, items, context))) switch
+    public static readonly FactOperator SubsetOf =
+        new("subset_of", "has nothing but", OperandShape.Values, IsSet, allowed => (fact, context) => Members.HasAll(allowed, Members.Of(fact), context))
         {
-            Truth.True => true,
-            Truth.False => false,
-            _ => null,
+            TakesAbsentAsEmpty = true,
         };
-    }) { TakesAbsentAsEmpty = true };
+
+    public static readonly FactOperator SameAs =
+        new("same_as", "is exactly", OperandShape.Values, IsSet, wanted => (fact, context) => Same(Members.Of(fact), wanted, context))
+        {
+            TakesAbsentAsEmpty = true,
+        };
 
     private static bool IsSet(FactType type) => type is ListType { Of.IsScalar: true };
 
     private static FactTest Any(IReadOnlyList<FactValue> wanted) => (fact, context) => Members.HasAny(Members.Of(fact), wanted, context);
+
+    private static bool? Same(IReadOnlyList<FactValue> left, IReadOnlyList<FactValue> right, FactContext context) =>
+        (Members.HasAll(left, right, context), Members.HasAll(right, left, context)) switch
+        {
+            (true, true) => true,
+            (false, _) or (_, false) => false,
+            _ => null,
+        };
 }
