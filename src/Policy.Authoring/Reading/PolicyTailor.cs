@@ -49,7 +49,7 @@ internal static class PolicyTailor
 
         foreach (var parameter in policy.Parameters.Where(item => item.Default is null && !values.ContainsKey(item.Name)))
         {
-            complaints.Add(DiagnosticCodes.OutOfBounds, parameter.Span, $"the parameter `{parameter.Name}` has no default and no value", $"choose one: `--set {policy.Id}.{parameter.Name}=VALUE`");
+            complaints.Add(DiagnosticCodes.MissingValue, parameter.Span, $"the parameter `{parameter.Name}` has no default and no value", $"choose one: `--set {policy.Id}.{parameter.Name}=VALUE`");
         }
 
         return values;

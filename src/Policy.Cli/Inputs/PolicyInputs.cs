@@ -49,6 +49,10 @@ internal sealed class PolicyInputs
         return composed.Value;
     }
 
+    /// <summary>The complaints that only the composition of documents shows; values that a user still has to choose are none.</summary>
+    public Sequence<Diagnostic> Inspect(IReadOnlyList<AuthoredDocument> documents) =>
+        Composition.Compose(documents, Find, []).Diagnostics.Where(item => item.Code != DiagnosticCodes.MissingValue).ToSequence();
+
     private static List<AuthoredDocument> ShippedProfiles() =>
         [.. ShippedDocuments.Files.Select(file => ShippedDocuments.Find(Path.GetFileNameWithoutExtension(file), FactSources.Catalogue)).OfType<ProfileDocument>()];
 
