@@ -40,7 +40,7 @@ public sealed record Host(HostRoot Root, HostCommands Commands, HostOptions Opti
     public Reading<string[]> KernelLog() => Memory.Once("kernel-log", () => IsLive ? KernelLogDoor.Ask() : KernelLogDoor.Recorded(this));
 
     /// <summary>What <c>/dev/kvm</c> answers; only on the live host and only if <see cref="HostOptions.ProbeKvm"/> allows it.</summary>
-    public KvmAnswer AskKvm() => Memory.Once("kvm", () => KvmDoor.Ask(this));
+    public KvmAnswer AskKvm() => KvmDoor.Ask(this);
 
     /// <summary>Whether a local stream socket lets the collector connect: <c>ok</c> or the name of the error, such as <c>EACCES</c> or <c>ECONNREFUSED</c>. Live only.</summary>
     /// <returns>Missing if nothing stands there; failed with <c>malformed</c> if it is no socket.</returns>
