@@ -16,7 +16,8 @@ internal static class KvmDoor
     {
         if (!host.IsLive || !host.Options.ProbeKvm)
         {
-            return Nothing(new Failed<string>(UnknownCause.NotCollected, Device, host.IsLive ? "the probe is switched off" : "only a running host can be asked"));
+            var reason = host.IsLive ? "the probe is switched off" : "only a running host can be asked";
+            return Nothing(new Failed<string>(UnknownCause.NotCollected, Device, reason));
         }
 
         return host.Memory.Once("kvm", () => AskDevice(host.Root));

@@ -80,7 +80,8 @@ public sealed class CollectorTests
     [Fact]
     public void What_nobody_asked_for_is_dropped_and_nothing_comes_twice()
     {
-        var source = Source("chatty", ["test.one", "test.two"], (_, _) => [Fact("test.one", "yes"), Fact("test.one", "no"), Fact("test.two", "yes"), Fact("other.fact", "yes")]);
+        ObservedFact[] given = [Fact("test.one", "yes"), Fact("test.one", "no"), Fact("test.two", "yes"), Fact("other.fact", "yes")];
+        var source = Source("chatty", ["test.one", "test.two"], (_, _) => given);
 
         Assert.Equal([Fact("test.one", "yes")], Collect(["test.one"], source));
     }
@@ -102,7 +103,8 @@ public sealed class CollectorTests
         var stuck = Source("stuck", ["test.two"], (_, _) => Wait(never));
         var after = Source("after", ["test.three"], (_, _) => [Fact("test.three", "yes")]);
 
-        var facts = Collector.Collect(Anything, Demanded(["test.one", "test.two", "test.three"]), [first, stuck, after], TimeSpan.FromMilliseconds(500));
+        var demand = Demanded(["test.one", "test.two", "test.three"]);
+        var facts = Collector.Collect(Anything, demand, [first, stuck, after], TimeSpan.FromMilliseconds(500));
         never.Set();
 
         Assert.Equal([Fact("test.one", "yes"), Unknown("test.two", UnknownCause.Timeout, "stuck"), Unknown("test.three", UnknownCause.Timeout, "after")], facts);
