@@ -35,7 +35,7 @@ public sealed record Host(HostRoot Root, HostCommands Commands, HostOptions Opti
     /// <summary>An environment variable of the collector; missing if it is not set. Of a captured root from <c>.policy/environment</c>.</summary>
     public Reading<string> Variable(string name) => IsLive ? EnvironmentDoor.Ask(name) : EnvironmentDoor.Recorded(this, name);
 
-    /// <summary>The kernel's log, oldest line first, without priorities: syslog(2) on the live host, else the recorded <c>dmesg</c> or <c>var/log/dmesg</c>.</summary>
+    /// <summary>The kernel's log, oldest line first, without priorities: syslog(2) if live, else the recorded <c>dmesg</c> or <c>var/log/dmesg</c>.</summary>
     /// <returns>Failed with <c>denied</c> where kernel.dmesg_restrict keeps it from the collector.</returns>
     public Reading<string[]> KernelLog() => Memory.Once("kernel-log", () => IsLive ? KernelLogDoor.Ask() : KernelLogDoor.Recorded(this));
 

@@ -107,7 +107,8 @@ public sealed class CollectorTests
         var facts = Collector.Collect(Anything, demand, [first, stuck, after], TimeSpan.FromMilliseconds(500));
         never.Set();
 
-        Assert.Equal([Fact("test.one", "yes"), Unknown("test.two", UnknownCause.Timeout, "stuck"), Unknown("test.three", UnknownCause.Timeout, "after")], facts);
+        Assert.Equal(Fact("test.one", "yes"), facts[0]);
+        Assert.Equal([Unknown("test.two", UnknownCause.Timeout, "stuck"), Unknown("test.three", UnknownCause.Timeout, "after")], facts.Skip(1));
     }
 
     [Theory]
