@@ -1,0 +1,64 @@
+using Policy.Collection.Sources.Iommu.Log;
+using Policy.Core.Facts;
+
+namespace Policy.Collection.Sources.Iommu;
+
+/// <summary>Whether interrupts of devices go through the IOMMU.</summary>
+internal static class InterruptSource
+{
+    private const string Interrupts = "proc/interrupts";
+    private const string Log = "var/log/dmesg";
+
+    private static readonly FactDescription Remapping = FactDescription.Of(
+        "iommu.interrupt_remapping",
+        new BooleanType(),
+        "Interrupts of devices are remapped, so that a guest with a device cannot forge them: the chips have names such as `IR-PCI-MSI`. Unknown off x86, where this is done in other ways.",
+        Interrupts,
+        Log);
+
+    private static readonly FactDescription Mode = FactDescription.Of(
+        "iommu.interrupt_mode",
+        new StringType(["xapic", "x2apic"]),
+        "The mode in which interrupts are remapped; xAPIC reaches 255 processors at most. Absent if interrupts are not remapped.",
+        Log);
+
+    /// <summary>The source.</summary>
+    internal static readonly FactSource Definition = SingleFact.Source(
+        "iommu-interrupts",
+        new SingleFact(Remapping, LookAtRemapping),
+        new SingleFact(Mode, LookAtMode));
+
+    private static Observation LookAtRemapping(Host host)
+    {
+        var lines = host.Root.Lines(Interrupts);
+        return lines is Got<string[]> got && Remaps(got.Value) is { } remaps ? Answer.Of(remaps, Interrupts) : FromLog(host, lines);
+    }
+
+    private static Observation FromLog(Host host, Reading<string[]> lines) => IommuLog.Of(host) switch
+    {
+        Got<IommuLog> { Value.InterruptRemapping: { } remaps } log => Answer.Of(remaps, log.Source),
+        _ => lines.Observe((_, source) => new Unknown(UnknownCause.Unsupported, $"{source}: no interrupt chip of x86")),
+    };
+
+    private static Observation LookAtMode(Host host) => LookAtRemapping(host) switch
+    {
+        Present { Value: BooleanValue { Value: false } } no => new Absent(no.Source),
+        _ => IommuLog.Of(host).Observe((log, source) => log.InterruptMode is { } mode ? Answer.Of(mode, source) : new Unknown(UnknownCause.MissingSource, source)),
+    };
+
+    // Under Xen the chips are Xen's own and say nothing; the same on other architectures.
+    private static bool? Remaps(string[] lines)
+    {
+        var words = lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)).ToHashSet(StringComparer.Ordinal);
+        if (words.Any(word => IsChip(word, "IR-IO-APIC") || IsChip(word, "IR-PCI-MSI")))
+        {
+            return true;
+        }
+
+        return words.Any(word => IsChip(word, "IO-APIC") || IsChip(word, "PCI-MSI")) ? false : null;
+    }
+
+    // Old kernels write the flow behind the chip (IO-APIC-edge), new ones the device (PCI-MSIX-0000:00:01.0).
+    private static bool IsChip(string word, string chip) =>
+        word.StartsWith(chip, StringComparison.Ordinal) && (word.Length == chip.Length || word[chip.Length] is '-' or 'X');
+}
