@@ -1,3 +1,4 @@
+using Policy.Collection.Sources.Iommu.Acpi;
 using Policy.Collection.Sources.Iommu.Log;
 using Policy.Collection.Sources.Pci;
 using Policy.Core.Diagnostics;
@@ -25,7 +26,8 @@ internal static class ActiveSource
     private static readonly FactDescription Inconsistent = FactDescription.Of(
         "iommu.inconsistent",
         new ListType(new StringType()),
-        "The features in which Intel's units differ and which the kernel therefore uses nowhere, such as `pass_through`, by the kernel's log. Linux before 5.18 does not say it.",
+        "The features in which Intel's units differ and which the kernel therefore uses nowhere, such as `pass_through`, by the kernel's "
+            + "log, where Linux before 5.18 does not say it. Absent if the firmware describes no Intel units.",
         Log);
 
     /// <summary>The source.</summary>
@@ -78,6 +80,11 @@ internal static class ActiveSource
     private static bool IsWithoutSupport(HostRoot root) =>
         root.Names(Kernel) is Got<string[]> names && names.Value.Contains("uevent_seqnum") && !names.Value.Contains("iommu_groups");
 
-    private static Observation LookAtInconsistent(Host host) => IommuLog.Of(host).Observe((log, source) =>
-        log.Dmar.Inconsistent is { } features ? Answer.Of(features, source) : new Unknown(UnknownCause.MissingSource, $"{source}: the start of Intel's IOMMU driver is not in it"));
+    private static Observation LookAtInconsistent(Host host) => FirmwareIommu.Of(host) switch
+    {
+        Got<FirmwareIommu> { Value.Dmar: null } firmware => new Absent(firmware.Source),
+        _ => IommuLog.Of(host).Observe((log, source) => log.Dmar.Inconsistent is { } features
+            ? Answer.Of(features, source)
+            : new Unknown(UnknownCause.MissingSource, $"{source}: the start of Intel's driver is not in it")),
+    };
 }

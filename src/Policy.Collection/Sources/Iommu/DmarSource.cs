@@ -14,12 +14,34 @@ internal static class DmarSource
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(
         "iommu-tables",
-        Of("dmar.host_address_width", new NumberType(), "Bits of the addresses that devices reach by DMA, by Intel's DMAR table.", FromDmar(table => Answer.Of(table.HostAddressWidth), log => log.Dmar.HostAddressWidth is { } bits ? Answer.Of(bits) : null)),
-        Of("dmar.interrupt_remapping", new BooleanType(), "The firmware supports interrupt remapping: bit 0 of the DMAR table's flags.", FromDmar(table => Answer.Of(table.InterruptRemapping), _ => null)),
-        Of("dmar.x2apic_opt_out", new BooleanType(), "The firmware asks the system not to use x2APIC: bit 1 of the DMAR table's flags. Interrupts are then remapped in xAPIC mode, for at most 255 processors.", FromDmar(table => Answer.Of(table.X2apicOptOut), log => log.Dmar.X2apicOptOut ? Answer.Of(true) : null)),
-        Of("dmar.dma_opt_in", new BooleanType(), "The firmware protected itself from DMA and asks the system to go on: bit 2 of the DMAR table's flags.", FromDmar(table => Answer.Of(table.DmaOptIn), log => log.Dmar.DmaOptIn ? Answer.Of(true) : null)),
-        Of("dmar.reserved_regions", new ListType(Region), "Memory that devices must keep reaching (RMRR), first and last address. A device with such a region, other than USB and graphics, cannot be given to a guest.", FromDmar(table => Regions(table.ReservedRegions), log => log.Dmar.ReservedRegions is { } regions ? Regions(regions) : null)),
-        new SingleFact(Describe("ivrs.dma_remap", new BooleanType(), "The firmware protected itself from DMA and asks the system to go on: bit 1 of the IVRS table's IVinfo.", Ivrs), FromIvrs));
+        Of(
+            "dmar.host_address_width",
+            new NumberType(),
+            "Bits of the addresses that devices reach by DMA, by Intel's DMAR table.",
+            FromDmar(table => Answer.Of(table.HostAddressWidth), log => log.Dmar.HostAddressWidth is { } bits ? Answer.Of(bits) : null)),
+        Of(
+            "dmar.interrupt_remapping",
+            new BooleanType(),
+            "The firmware supports interrupt remapping: bit 0 of the DMAR table's flags.",
+            FromDmar(table => Answer.Of(table.InterruptRemapping), _ => null)),
+        Of(
+            "dmar.x2apic_opt_out",
+            new BooleanType(),
+            "The firmware asks the system not to use x2APIC: bit 1 of the DMAR table's flags. Interrupts are then remapped in xAPIC mode.",
+            FromDmar(table => Answer.Of(table.X2apicOptOut), log => log.Dmar.X2apicOptOut ? Answer.Of(true) : null)),
+        Of(
+            "dmar.dma_opt_in",
+            new BooleanType(),
+            "The firmware protected itself from DMA and asks the system to go on: bit 2 of the DMAR table's flags.",
+            FromDmar(table => Answer.Of(table.DmaOptIn), log => log.Dmar.DmaOptIn ? Answer.Of(true) : null)),
+        Of(
+            "dmar.reserved_regions",
+            new ListType(Region),
+            "Memory that devices must keep reaching (RMRR). A device with such a region, other than USB and graphics, cannot be given to a guest.",
+            FromDmar(table => Regions(table.ReservedRegions), log => log.Dmar.ReservedRegions is { } regions ? Regions(regions) : null)),
+        new SingleFact(
+            Describe("ivrs.dma_remap", new BooleanType(), "The firmware protected itself from DMA and asks the system to go on: bit 1 of the IVRS table's IVinfo.", Ivrs),
+            FromIvrs));
 
     private static RecordType Region => new([new FactField("base", new NumberType(), "The first address"), new FactField("end", new NumberType(), "The last address")]);
 

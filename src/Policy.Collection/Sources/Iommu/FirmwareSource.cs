@@ -18,7 +18,8 @@ internal static class FirmwareSource
     private static readonly FactDescription Kind = FactDescription.Of(
         "iommu.firmware",
         new StringType(["dmar", "ivrs", "iort"]),
-        "The ACPI table by which the firmware describes an IOMMU: Intel's DMAR, AMD's IVRS, ARM's IORT with an SMMU. Absent if the tables can be listed and none does: the platform has no IOMMU, or it is switched off in the firmware.",
+        "The ACPI table by which the firmware describes an IOMMU: Intel's DMAR, AMD's IVRS, ARM's IORT with an SMMU. Absent if the tables "
+            + "can be listed and none does: the platform has no IOMMU, or it is switched off in the firmware.",
         Tables,
         "var/log/dmesg") with
     { Privilege = FactPrivilege.Root };

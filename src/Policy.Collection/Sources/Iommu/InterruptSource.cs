@@ -12,7 +12,8 @@ internal static class InterruptSource
     private static readonly FactDescription Remapping = FactDescription.Of(
         "iommu.interrupt_remapping",
         new BooleanType(),
-        "Interrupts of devices are remapped, so that a guest with a device cannot forge them: the chips have names such as `IR-PCI-MSI`. Unknown off x86, where this is done in other ways.",
+        "Interrupts of devices are remapped, so that a guest with a device cannot forge them: the chips have names such as `IR-PCI-MSI`. "
+            + "Unknown off x86, where this is done in other ways.",
         Interrupts,
         Log);
 

@@ -13,7 +13,8 @@ internal static class OverrideSource
     private static readonly FactDescription Overrides = FactDescription.Of(
         "iommu.overrides",
         new ListType(new StringType()),
-        "The switches of the kernel's command line that give away the isolation of devices: `pcie_acs_override=...`, `vfio_iommu_type1.allow_unsafe_interrupts=1`, `vfio.enable_unsafe_noiommu_mode=1`. Options of modprobe.d are not among them.",
+        "The switches of the kernel's command line that give away the isolation of devices: `pcie_acs_override=...`, "
+            + "`vfio_iommu_type1.allow_unsafe_interrupts=1`, `vfio.enable_unsafe_noiommu_mode=1`. Options of modprobe.d are not among them.",
         CommandLine);
 
     /// <summary>The source.</summary>

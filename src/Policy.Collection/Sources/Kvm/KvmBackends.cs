@@ -15,7 +15,8 @@ internal static class KvmBackends
     private static readonly FactDescription Backends = FactDescription.Of(
         "kvm.backends",
         new ListType(new StringType()),
-        "The backends of KVM that are loaded or built in: `kvm_intel`, `kvm_amd`, POWER's `kvm_hv` and `kvm_pr`, and `kvm_pvm`, which needs neither VT-x nor AMD-V. Empty on architectures where KVM has no such parts.",
+        "The backends of KVM that are loaded or built in: `kvm_intel`, `kvm_amd`, POWER's `kvm_hv` and `kvm_pr`, and `kvm_pvm`, which "
+            + "needs neither VT-x nor AMD-V. Empty on architectures where KVM has no such parts.",
         Modules,
         Loaded,
         "lib/modules/RELEASE/modules.builtin",

@@ -21,7 +21,8 @@ internal static class KvmCapabilities
         FactDescription.Of(
             "kvm.capability(*)",
             new MapType("name", new NumberType()),
-            "What KVM answers about a capability: `nr_vcpus`, `max_vcpus`, `irqchip`, `user_memory`, `nested_state`, `arm_vm_ipa_size`. Absent if it has none of it or there is no /dev/kvm.",
+            "What KVM answers about a capability: `nr_vcpus`, `max_vcpus`, `irqchip`, `user_memory`, `nested_state`, `arm_vm_ipa_size`. Absent "
+                + "if it has none of it or there is no /dev/kvm.",
             KvmProbe.Node),
         Look).Source("kvm-capabilities");
 

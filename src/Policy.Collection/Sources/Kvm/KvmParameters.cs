@@ -21,7 +21,8 @@ internal static class KvmParameters
         FactDescription.Of(
             "kvm.parameter(*)",
             new MapType("name", new StringType()),
-            "The parameters of kvm and of its backend, such as `nested`, `ept` or `npt`; truth values are `Y` and `N` whatever the kernel prints. A parameter that is not there is unknown: the backend is not loaded, or the kernel is too old to show it.",
+            "The parameters of kvm and of its backend, such as `nested`, `ept` or `npt`; truth values are `Y` and `N` whatever the kernel "
+                + "prints. A parameter that is not there is unknown: the backend is not loaded, or the kernel is too old to show it.",
             Modules),
         Look).Source("kvm-parameters");
 

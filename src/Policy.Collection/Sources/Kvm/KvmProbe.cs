@@ -23,7 +23,8 @@ internal static class KvmProbe
     private static readonly FactDescription CreateVm = Describe(
         "kvm.create_vm",
         new StringType(),
-        "`ok` if a virtual machine was created and taken away again, or the name of the error: `EBUSY` if another hypervisor holds the processor. Absent without a device node and a driver behind it.");
+        "`ok` if a virtual machine was created and taken away again, or the name of the error: `EBUSY` if another hypervisor holds the "
+            + "processor. Absent without a device node and a driver behind it.");
 
     private static readonly FactDescription CreateVcpu = Describe(
         "kvm.create_vcpu",
@@ -33,7 +34,8 @@ internal static class KvmProbe
     private static readonly FactDescription TunOpen = FactDescription.Of(
         "tun.open",
         new StringType(),
-        "`ok`, or the name of the error with which the collector may not or cannot open /dev/net/tun; `ENODEV` is a node without driver. Absent if there is no such node.",
+        "`ok`, or the name of the error with which the collector may not or cannot open /dev/net/tun; `ENODEV` is a node without driver. "
+            + "Absent if there is no such node.",
         Tun);
 
     /// <summary>The source.</summary>

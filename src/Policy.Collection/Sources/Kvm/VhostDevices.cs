@@ -12,7 +12,8 @@ internal static class VhostDevices
         FactDescription.Of(
             "vhost(*)",
             new MapType("name", new RecordType([new FactField("state", new StringType(["node", "registered", "loadable", "builtin"]), "The best that is known of it")])),
-            "The kernel's part of virtio devices: `net`, `vsock`, `scsi`. `node`: there is a device node; `registered`: the driver runs; `builtin`, `loadable`: it is in the kernel's image or on the disk. Absent if the running kernel has none of it.",
+            "The kernel's part of virtio devices: `net`, `vsock`, `scsi`. `node`: there is a device node; `registered`: the driver runs; "
+                + "`builtin`, `loadable`: it is in the kernel's image or on the disk. Absent if the running kernel has none of it.",
             "dev",
             MiscDevices.List,
             "lib/modules/RELEASE/modules.builtin",

@@ -118,6 +118,7 @@ public class FirmwareSourceTests
         Assert.Equal(new Absent(Tables), kind);
         Assert.Equal("absent", Observed.Text(host.Look("iommu.units")));
         Assert.Equal("absent", Observed.Text(host.Look("ivrs.dma_remap")));
+        Assert.Equal("absent", Observed.Text(host.Look("iommu.inconsistent")));
         Assert.Equal("[FACP]", Observed.Text(host.Look("acpi.tables")));
     }
 
