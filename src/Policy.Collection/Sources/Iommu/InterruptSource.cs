@@ -50,16 +50,30 @@ internal static class InterruptSource
     // Under Xen the chips are Xen's own and say nothing; the same on other architectures.
     private static bool? Remaps(string[] lines)
     {
-        var words = lines.SelectMany(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Skip(1)).ToHashSet(StringComparer.Ordinal);
-        if (words.Any(word => IsChip(word, "IR-IO-APIC") || IsChip(word, "IR-PCI-MSI")))
+        bool? remaps = null;
+        foreach (var line in lines)
         {
-            return true;
+            var chip = Chip(line);
+            if (Is(chip, "IR-IO-APIC") || Is(chip, "IR-PCI-MSI"))
+            {
+                return true;
+            }
+
+            remaps = Is(chip, "IO-APIC") || Is(chip, "PCI-MSI") ? false : remaps;
         }
 
-        return words.Any(word => IsChip(word, "IO-APIC") || IsChip(word, "PCI-MSI")) ? false : null;
+        return remaps;
+    }
+
+    // The first word behind the number of the interrupt and the counts of the processors.
+    private static ReadOnlySpan<char> Chip(string line)
+    {
+        var rest = line.AsSpan(line.IndexOf(':', StringComparison.Ordinal) + 1).TrimStart("0123456789 ");
+        var end = rest.IndexOf(' ');
+        return end < 0 ? rest : rest[..end];
     }
 
     // Old kernels write the flow behind the chip (IO-APIC-edge), new ones the device (PCI-MSIX-0000:00:01.0).
-    private static bool IsChip(string word, string chip) =>
+    private static bool Is(ReadOnlySpan<char> word, string chip) =>
         word.StartsWith(chip, StringComparison.Ordinal) && (word.Length == chip.Length || word[chip.Length] is '-' or 'X');
 }

@@ -123,6 +123,29 @@ public class FirmwareSourceTests
     }
 
     [Fact]
+    public void A_table_that_may_not_be_read_is_denied_unless_the_log_proves_it()
+    {
+        using var host = new ForgedHost().WithSecret($"{Tables}/DMAR", AcpiBytes.Dmar(39, 1, AcpiBytes.Unit(0xfed90000)));
+
+        var silent = Nobody.Run(() => host.Look("iommu.firmware"));
+        host.With("var/log/dmesg", "[ 0.1] DMAR: Host address width 39\n[ 0.2] DMAR: DRHD base: 0x000000fed90000 flags: 0x1\n");
+        var proven = Nobody.Run(() => host.Look("iommu.firmware"));
+
+        Assert.Equal(UnknownCause.Denied, Assert.IsType<Unknown>(silent).Cause);
+        Assert.Equal(new Present(new StringValue("dmar"), "var/log/dmesg"), proven);
+    }
+
+    [Fact]
+    public void Names_prove_without_any_right_that_there_is_no_iommu()
+    {
+        using var host = new ForgedHost().WithSecret($"{Tables}/FACP", [1]);
+
+        var kind = Nobody.Run(() => host.Look("iommu.firmware"));
+
+        Assert.Equal(new Absent(Tables), kind);
+    }
+
+    [Fact]
     public void A_virtual_iommu_is_not_denied()
     {
         using var host = new ForgedHost().With($"{Tables}/FACP", "x").With($"{Tables}/VIOT", "x");
