@@ -12,14 +12,17 @@ internal sealed class YamlEvents : IDisposable
     private readonly string text;
     private readonly YamlComplaints complaints;
     private readonly BudgetedText input;
+    private readonly Scanner scanner;
     private readonly Parser parser;
+    private readonly Stack<ParsingEvent> open = [];
     private long lastEnd;
 
     public YamlEvents(string text, YamlComplaints complaints)
     {
         (this.text, this.complaints) = (text, complaints);
         input = new BudgetedText(text);
-        parser = new Parser(new Scanner(input));
+        scanner = new Scanner(input);
+        parser = new Parser(scanner);
     }
 
     /// <summary>The event that was pulled last; null before the first, after the last, and where reading has stopped.</summary>
@@ -44,7 +47,7 @@ internal sealed class YamlEvents : IDisposable
             }
             else if (problem is not null)
             {
-                Refuse(DiagnosticCodes.Syntax, Place(problem), YamlSyntax.Message(problem), YamlSyntax.Help(problem));
+                Refuse(problem);
             }
         }
 
@@ -68,6 +71,7 @@ internal sealed class YamlEvents : IDisposable
         try
         {
             Current = parser.MoveNext() ? parser.Current : null;
+            Track();
             return null;
         }
         catch (Exception problem) when (problem is not OutOfMemoryException)
@@ -77,10 +81,31 @@ internal sealed class YamlEvents : IDisposable
         }
     }
 
-    /// <summary>The parser's own place if it lies behind the last event; about tabs it tells the place of something before.</summary>
+    private void Track()
+    {
+        if (Current is MappingStart or SequenceStart)
+        {
+            open.Push(Current);
+        }
+        else if (Current is MappingEnd or SequenceEnd)
+        {
+            open.Pop();
+        }
+    }
+
+    private void Refuse(Exception problem)
+    {
+        var isInBrackets = open.TryPeek(out var start) && start is MappingStart { Style: MappingStyle.Flow } or SequenceStart { Style: SequenceStyle.Flow };
+        var words = YamlSyntax.Of(problem, isInBrackets ? $"{start!.Start.Line}:{start.Start.Column}" : null);
+        var isTag = problem.Message.Contains(" tag", StringComparison.Ordinal);
+        Refuse(isTag ? DiagnosticCodes.Tag : DiagnosticCodes.Syntax, Place(problem), words.Message, words.Help);
+    }
+
+    /// <summary>The place of the exception, else of the scanner, if it lies behind the last event; about tabs the parser tells the place of something before.</summary>
     private int Place(Exception problem)
     {
-        if (problem is YamlException { Start.Index: var start } && start >= lastEnd)
+        var start = problem is YamlException known ? known.Start.Index : scanner.CurrentPosition.Index;
+        if (start >= lastEnd)
         {
             return (int)Math.Min(start, text.Length);
         }

@@ -36,6 +36,7 @@ public static class YamlReader
         {
             YamlCharacters.Check(source, complaints);
             YamlDirectives.Check(source, complaints);
+            YamlSize.Check(source, complaints);
         }
 
         var tree = complaints.IsEmpty ? Tree(source, complaints) : null;

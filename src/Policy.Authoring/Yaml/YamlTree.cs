@@ -15,7 +15,6 @@ internal sealed class YamlTree : IDisposable
     private readonly YamlEvents events;
     private readonly YamlTabs tabs;
     private bool isWhole = true;
-    private int nodes;
 
     public YamlTree(SourceText source, YamlComplaints complaints)
     {
@@ -67,17 +66,15 @@ internal sealed class YamlTree : IDisposable
             CheckProperties(current);
         }
 
-        nodes++;
-        return nodes > YamlBudget.Nodes ? TooMuch($"the document has more than {YamlBudget.Nodes} nodes")
-            : events.Current switch
-            {
-                Scalar scalar => Text(scalar),
-                SequenceStart or MappingStart when depth == YamlBudget.Depth => TooMuch($"collections are nested more than {YamlBudget.Depth} levels deep"),
-                SequenceStart start => List(start, depth + 1),
-                MappingStart start => Mapping(start, depth + 1),
-                AnchorAlias alias => Alias(alias),
-                _ => null,
-            };
+        return events.Current switch
+        {
+            Scalar scalar => Text(scalar),
+            SequenceStart or MappingStart when depth == YamlBudget.Depth => TooMuch($"collections are nested more than {YamlBudget.Depth} levels deep"),
+            SequenceStart start => List(start, depth + 1),
+            MappingStart start => Mapping(start, depth + 1),
+            AnchorAlias alias => Alias(alias),
+            _ => null,
+        };
     }
 
     private void CheckProperties(NodeEvent node)
