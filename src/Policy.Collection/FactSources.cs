@@ -9,6 +9,7 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
+        Sources.Software.Packages.PackageFacts.Source,
     ];
 
     /// <summary>What policies can name: the union of what the sources declare.</summary>

@@ -1,0 +1,68 @@
+using System.Text;
+
+namespace Policy.Collection.Sources.Software.Packages;
+
+/// <summary>The database of Alpine's apk, apk-package(5): stanzas of lines that begin with a letter and a colon.</summary>
+internal static class ApkDatabase
+{
+    /// <summary>The line of the table.</summary>
+    public static readonly PackageManager Definition = new("apk", "apk", string.Join(", ", Files), Read);
+
+    private const int MostBytes = 128 * 1024 * 1024;
+
+    private static string[] Files => ["lib/apk/db/installed", "usr/lib/apk/db/installed"];
+
+    private static Reading<PackageMap> Read(HostRoot root)
+    {
+        foreach (var file in Files)
+        {
+            var reading = root.Bytes(file, MostBytes);
+            if (reading is not Missing<byte[]>)
+            {
+                return reading.Then(bytes => new PackageMap(Parse(bytes), '.'));
+            }
+        }
+
+        return new Missing<PackageMap>(Files[0]);
+    }
+
+    // apk itself ignores a stanza without name or version, so it is not installed.
+    private static List<InstalledPackage> Parse(ReadOnlySpan<byte> text)
+    {
+        var packages = new List<InstalledPackage>();
+        string? name = null, version = null, architecture = null;
+        while (!text.IsEmpty)
+        {
+            var end = text.IndexOf((byte)'\n');
+            var line = (end < 0 ? text : text[..end]).TrimEnd((byte)'\r');
+            text = end < 0 ? [] : text[(end + 1)..];
+            switch (line)
+            {
+                case [(byte)'P', (byte)':', .. var value]:
+                    name = Encoding.UTF8.GetString(value);
+                    break;
+                case [(byte)'V', (byte)':', .. var value]:
+                    version = Encoding.UTF8.GetString(value);
+                    break;
+                case [(byte)'A', (byte)':', .. var value]:
+                    architecture = Encoding.UTF8.GetString(value);
+                    break;
+                case []:
+                    Close(packages, (name, version, architecture));
+                    (name, version, architecture) = (null, null, null);
+                    break;
+            }
+        }
+
+        Close(packages, (name, version, architecture));
+        return packages;
+    }
+
+    private static void Close(List<InstalledPackage> packages, (string? Name, string? Version, string? Architecture) stanza)
+    {
+        if (stanza is ({ Length: > 0 } name, { Length: > 0 } version, _))
+        {
+            packages.Add(new InstalledPackage(name, version, stanza.Architecture));
+        }
+    }
+}
