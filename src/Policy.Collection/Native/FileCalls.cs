@@ -52,7 +52,7 @@ internal static unsafe partial class FileCalls
 
     [LibraryImport("libc", EntryPoint = "ioctl", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    internal static partial int Control(int descriptor, nuint request, nint argument);
+    internal static partial int Control(int descriptor, nint request, nint argument);
 
     [LibraryImport("libc", EntryPoint = "statfs", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
