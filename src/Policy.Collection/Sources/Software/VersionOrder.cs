@@ -38,7 +38,8 @@ internal sealed class VersionOrder : IComparer<string>
     {
         while (true)
         {
-            var (first, second) = (Next(ref left), Next(ref right));
+            var first = Next(ref left);
+            var second = Next(ref right);
             if (first.IsEmpty && second.IsEmpty)
             {
                 return 0;
@@ -66,7 +67,8 @@ internal sealed class VersionOrder : IComparer<string>
             return left.CompareTo(right, StringComparison.Ordinal);
         }
 
-        (left, right) = (left.TrimStart('0'), right.TrimStart('0'));
+        left = left.TrimStart('0');
+        right = right.TrimStart('0');
         return left.Length != right.Length ? left.Length.CompareTo(right.Length) : left.CompareTo(right, StringComparison.Ordinal);
     }
 

@@ -31,8 +31,9 @@ internal sealed class PackageMap
     public InstalledPackage? Find(string key) => byKey.GetValueOrDefault(key);
 
     private static string? Native(IReadOnlyCollection<InstalledPackage> packages) => packages
-        .Where(package => package.Architecture is not (null or "all" or "noarch" or "any"))
-        .CountBy(package => package.Architecture, StringComparer.Ordinal)
+        .Select(package => package.Architecture ?? string.Empty)
+        .Where(architecture => architecture is not ("" or "all" or "noarch" or "any"))
+        .CountBy(architecture => architecture, StringComparer.Ordinal)
         .OrderByDescending(count => count.Value)
         .ThenBy(count => count.Key, StringComparer.Ordinal)
         .FirstOrDefault().Key;

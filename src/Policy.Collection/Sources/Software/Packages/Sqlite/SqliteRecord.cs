@@ -29,7 +29,8 @@ internal static class SqliteRecord
 
     private static bool TryColumn(ReadOnlySpan<byte> record, int column, out long type, out ReadOnlySpan<byte> value)
     {
-        (type, value) = (0, []);
+        type = 0;
+        value = [];
         var types = record;
         if (!SqliteNumbers.TryVarint(ref types, out var headerSize) || headerSize < record.Length - types.Length || headerSize > record.Length)
         {
