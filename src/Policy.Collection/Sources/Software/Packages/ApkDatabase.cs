@@ -26,7 +26,6 @@ internal static class ApkDatabase
         return new Missing<PackageMap>(Files[0]);
     }
 
-    // apk itself ignores a stanza without name or version, so it is not installed.
     private static List<InstalledPackage> Parse(ReadOnlySpan<byte> text)
     {
         var packages = new List<InstalledPackage>();
@@ -60,9 +59,9 @@ internal static class ApkDatabase
 
     private static void Close(List<InstalledPackage> packages, (string? Name, string? Version, string? Architecture) stanza)
     {
-        if (stanza is ({ Length: > 0 } name, { Length: > 0 } version, _))
+        if (stanza is ({ Length: > 0 } name, _, _))
         {
-            packages.Add(new InstalledPackage(name, version, stanza.Architecture));
+            packages.Add(new InstalledPackage(name, stanza.Version is { Length: > 0 } version ? version : null, stanza.Architecture));
         }
     }
 }

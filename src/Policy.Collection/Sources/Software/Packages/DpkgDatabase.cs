@@ -57,7 +57,7 @@ internal static class DpkgDatabase
     {
         var reading = root.Bytes(path, MostBytes);
         return reading is Got<byte[]> got && !stanzas.Read(got.Value)
-            ? new Failed<bool>(UnknownCause.Malformed, path, "a stanza without package or version")
+            ? new Failed<bool>(UnknownCause.Malformed, path, "a stanza without a package")
             : reading.Then(_ => true);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DpkgStanzas(Dictionary<(string Name, string? Architecture)
     private bool hasFields;
 
     /// <summary>Reads a whole file.</summary>
-    /// <returns>Whether every stanza has a name, and every installed one a version.</returns>
+    /// <returns>Whether every stanza has a name.</returns>
     public bool Read(ReadOnlySpan<byte> text)
     {
         Forget();
@@ -77,19 +77,22 @@ internal sealed class DpkgStanzas(Dictionary<(string Name, string? Architecture)
         }
 
         var (called, built) = (Text(text[name]), Text(text[architecture]));
-        var isInstalled = IsInstalled(text[status]);
-        var isSound = called.Length > 0 && (!isInstalled || !text[version].IsEmpty);
-        if (isSound && isInstalled)
+        if (called is null)
         {
-            packages[(called, built)] = new InstalledPackage(called, Text(text[version]), built.Length == 0 ? null : built);
+            return false;
         }
-        else if (isSound)
+
+        if (IsInstalled(text[status]))
+        {
+            packages[(called, built)] = new InstalledPackage(called, Text(text[version]), built);
+        }
+        else
         {
             packages.Remove((called, built));
         }
 
         Forget();
-        return isSound;
+        return true;
     }
 
     // The third word: `unpacked`, `half-installed`, `half-configured`, `config-files` and `not-installed` are not usable packages.
@@ -99,5 +102,5 @@ internal sealed class DpkgStanzas(Dictionary<(string Name, string? Architecture)
 
     private void Forget() => (name, version, architecture, status, hasFields) = (..0, ..0, ..0, ..0, false);
 
-    private static string Text(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes);
+    private static string? Text(ReadOnlySpan<byte> bytes) => bytes.IsEmpty ? null : Encoding.UTF8.GetString(bytes);
 }

@@ -96,8 +96,11 @@ internal static class PackageFacts
 
     // A version of a second manager would be compared under the wrong scheme, so it is not told.
     private static RecordValue Record(InstalledPackage package, PackageDatabase database, PackageInventory inventory) => RecordFields.Of(
-        ("version", database == inventory.Main
-            ? new Present(new VersionValue(package.Version, VersionScheme.Native))
-            : new Unknown(UnknownCause.Unsupported, $"{database.Source}: the host's own packages are of {inventory.Main?.Manager.Name}")),
+        ("version", (package.Version, database == inventory.Main) switch
+        {
+            (null, _) => new Unknown(UnknownCause.Malformed, $"{database.Source}: {package.Name} has no version"),
+            (_, false) => new Unknown(UnknownCause.Unsupported, $"{database.Source}: the host's own packages are of {inventory.Main?.Manager.Name}"),
+            ({ } version, true) => new Present(new VersionValue(version, VersionScheme.Native)),
+        }),
         ("architecture", RecordFields.TextOrAbsent(package.Architecture)));
 }

@@ -60,7 +60,6 @@ public sealed class DpkgDatabaseTests : IDisposable
 
     [Theory]
     [InlineData("Status: install ok installed\nVersion: 1\n")]
-    [InlineData("Package: a\nStatus: install ok installed\n")]
     [InlineData("\u0001\u0002\u0003")]
     public void A_damaged_status_file_is_unknown(string text)
     {
