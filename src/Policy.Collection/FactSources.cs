@@ -10,6 +10,7 @@ public static class FactSources
     public static ImmutableArray<FactSource> Everything { get; } =
     [
         Sources.Software.Packages.PackageFacts.Source,
+        Sources.Software.Languages.LanguageFacts.Source,
     ];
 
     /// <summary>What policies can name: the union of what the sources declare.</summary>

@@ -5,7 +5,7 @@ namespace Policy.Collection.Sources.Software;
 /// Only chooses among versions of one thing on one host; what a policy compares, its own scheme decides. An epoch before a colon goes first,
 /// a tilde sorts below the end, and of two versions that differ only in what follows the first dash, the one without it is the higher.
 /// </remarks>
-internal sealed class VersionOrder : IComparer<string>
+internal sealed class VersionOrder : IComparer<string?>
 {
     /// <summary>The only one.</summary>
     public static readonly VersionOrder Instance = new();
