@@ -11,6 +11,8 @@ public static class FactSources
     [
         Sources.Software.Packages.PackageFacts.Source,
         Sources.Software.Languages.LanguageFacts.Source,
+        Sources.Software.Runtimes.RuntimeFacts.Source,
+        Sources.Software.Databases.DatabaseFacts.Source,
     ];
 
     /// <summary>What policies can name: the union of what the sources declare.</summary>

@@ -37,7 +37,8 @@ internal sealed record InstalledTool(Observation Version, Observation Path, stri
 
     private static FoundProgram? Program(Host host, Tool tool, ProgramSearch search)
     {
-        foreach (var program in tool.Programs.SelectMany(search.Find))
+        var elsewhere = tool.Elsewhere(host.Root).Select(search.Program).OfType<FoundProgram>();
+        foreach (var program in elsewhere.Concat(tool.Programs.SelectMany(search.Find)))
         {
             if (tool.Behind(host, program) is { } behind)
             {

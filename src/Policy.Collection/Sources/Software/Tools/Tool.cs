@@ -16,6 +16,12 @@ internal sealed record Tool(string Name, Sequence<string> Programs, Sequence<str
     /// <summary>The program that really runs behind one that was found; null if the found one is another tool's stand-in.</summary>
     public Func<Host, FoundProgram, FoundProgram?> Behind { get; init; } = (_, program) => program;
 
+    /// <summary>Further paths where its program can stand, the best first.</summary>
+    public Func<HostRoot, IEnumerable<string>> Elsewhere { get; init; } = _ => [];
+
+    /// <summary>The version that stands for <c>#</c> and <c>@</c> in the names of packages; empty if the program does not tell it.</summary>
+    public Func<FoundProgram, string> PackageVersion { get; init; } = program => program.Suffix;
+
     /// <summary>A word that only another tool prints that answers under this tool's name; null if there is none.</summary>
     public string? Impostor { get; init; }
 

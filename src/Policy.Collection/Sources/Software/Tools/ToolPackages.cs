@@ -13,7 +13,7 @@ internal static class ToolPackages
     {
         foreach (var pattern in tool.Packages)
         {
-            if (Find(inventory, pattern, program) is var (package, database) && VersionText.Upstream(package.Version) is not null)
+            if (Find(inventory, pattern, program is null ? null : tool.PackageVersion(program)) is var (package, database) && VersionText.Upstream(package.Version) is not null)
             {
                 return (package, database);
             }
@@ -22,7 +22,7 @@ internal static class ToolPackages
         return null;
     }
 
-    private static (InstalledPackage Package, PackageDatabase Database)? Find(PackageInventory inventory, string pattern, FoundProgram? program)
+    private static (InstalledPackage Package, PackageDatabase Database)? Find(PackageInventory inventory, string pattern, string? told)
     {
         var at = pattern.AsSpan().IndexOfAny('#', '@');
         if (at < 0)
@@ -30,9 +30,9 @@ internal static class ToolPackages
             return inventory.Find(pattern);
         }
 
-        if (program is { Suffix.Length: > 0 })
+        if (told is { Length: > 0 })
         {
-            var version = pattern[at] == '@' ? program.Suffix.Replace(".", string.Empty, StringComparison.Ordinal) : program.Suffix;
+            var version = pattern[at] == '@' ? told.Replace(".", string.Empty, StringComparison.Ordinal) : told;
             return inventory.Find(string.Concat(pattern.AsSpan(0, at), version, pattern.AsSpan(at + 1)));
         }
 
@@ -43,7 +43,7 @@ internal static class ToolPackages
             .ToList();
 
         // Which of several a program without a version in its name belongs to cannot be told.
-        return matches.Count == 1 || (matches.Count > 1 && program is null) ? (matches[0].Package, matches[0].Database) : null;
+        return matches.Count == 1 || (matches.Count > 1 && told is null) ? (matches[0].Package, matches[0].Database) : null;
     }
 
     private static bool Matches(ReadOnlySpan<char> key, ReadOnlySpan<char> pattern, int at)
