@@ -7,7 +7,6 @@ namespace Policy.Collection.Sources.Software.Runtimes;
 internal static class Docker
 {
     /// <summary>The line of the table.</summary>
-    /// <remarks>The package <c>docker</c> of Debian was something else; there it is <c>docker.io</c>.</remarks>
     public static readonly Runtime Runtime = new(
         new Tool("docker", ["docker", "dockerd"], ["docker-ce", "docker.io", "docker-engine", "moby-engine", "docker-ce-cli", "docker-cli", "docker"])
         {
