@@ -8,6 +8,8 @@ public static class Collector
     /// <summary>How long all sources together may take.</summary>
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(30);
 
+    private static readonly Unknown Unclaimed = new(UnknownCause.NotCollected, "no source gives it");
+
     /// <summary>Runs the sources whose facts are wanted.</summary>
     /// <returns>
     /// Every wanted fact once, in the order of the sources: what a source gave, or unknown: <c>malformed</c> if the source failed or gave text that is no
@@ -24,7 +26,7 @@ public static class Collector
         return
         [
             .. runs.SelectMany(run => run.Result()),
-            .. demand.Named.Where(path => !given.Contains(path.Root)).Select(path => new ObservedFact(path, new Unknown(UnknownCause.NotCollected, "no source gives it"))),
+            .. demand.Named.Where(path => !given.Contains(path.Root)).Select(path => new ObservedFact(path, Unclaimed)),
         ];
     }
 

@@ -9,6 +9,7 @@ namespace Policy.Collection;
 internal static class CommandRun
 {
     private const int ChunkSize = 4096;
+    private const string UsualPath = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
 
     /// <summary>Between two looks whether the program has ended while another one keeps the pipe open.</summary>
     private const int MillisecondsOfLook = 10;
@@ -20,7 +21,8 @@ internal static class CommandRun
     /// <returns>Failed with <c>timeout</c>, or with <c>malformed</c> if it answers too much, or nothing and not success.</returns>
     internal static Reading<string> Run(string path, HostCommand command, CommandLimits limits)
     {
-        var (child, error) = ChildStart.Start(path, [.. command.Arguments.Prepend(command.Program)], Variables(), command.Answer == HostCommandAnswer.OutputAndErrors);
+        string[] words = [command.Program, .. command.Arguments];
+        var (child, error) = ChildStart.Start(path, words, Variables(), command.Answer == HostCommandAnswer.OutputAndErrors);
         if (child is null)
         {
             return new Failed<string>(SystemError.Cause(error), command.ToString(), Native.Errno.Name(error));
@@ -33,8 +35,7 @@ internal static class CommandRun
     }
 
     /// <summary>The folders where programs are looked up: the absolute ones of PATH.</summary>
-    internal static string[] Folders() =>
-        [.. (Environment.GetEnvironmentVariable("PATH") ?? "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin").Split(':').Where(folder => folder.StartsWith('/'))];
+    internal static string[] Folders() => [.. (Environment.GetEnvironmentVariable("PATH") ?? UsualPath).Split(':').Where(folder => folder.StartsWith('/'))];
 
     // HOME is for the version managers of languages; the last two keep theirs from fetching what is not there.
     private static string[] Variables() =>

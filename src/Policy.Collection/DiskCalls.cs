@@ -41,6 +41,10 @@ internal static unsafe class DiskCalls
             ? (status, 0)
             : (status, Errno.Last);
 
+    /// <summary>Whether the user of this process may do something with a file: zero or the errno.</summary>
+    internal static int Access(string path, int mode) =>
+        FileCalls.Access(FileCalls.CurrentFolder, path, mode, FileCalls.EffectiveUser) == 0 ? 0 : Errno.Last;
+
     /// <summary>Opens without waiting for a writer, without becoming a terminal's owner, and without giving the descriptor to a child.</summary>
     /// <returns>The descriptor, or the negative errno.</returns>
     internal static int Open(string path, int access)

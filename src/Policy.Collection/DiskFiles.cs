@@ -17,72 +17,32 @@ internal sealed class DiskFiles(string folder, bool isLive)
     /// <summary>The bytes of a regular file, at most <paramref name="most"/>.</summary>
     internal Reading<byte[]> Bytes(string path, int most)
     {
-        var place = Find(path);
-        if (place.Error != 0)
-        {
-            return SystemError.ToReading<byte[]>(place.Error, path);
-        }
-
         // Opening a device can do something to it, so its kind is asked before, and again of what was really opened.
-        var (status, error) = DiskCalls.Status(place.Path);
+        var (place, status, error) = Look(path);
         if (error != 0 || status.Kind != HostEntryKind.File)
         {
             return error != 0 ? SystemError.ToReading<byte[]>(error, path) : NotFile<byte[]>(status.Kind, path);
         }
 
-        var descriptor = DiskCalls.Open(place.Path, FileCalls.ReadOnly);
-        if (descriptor < 0)
-        {
-            return SystemError.ToReading<byte[]>(-descriptor, path);
-        }
-
-        try
-        {
-            return DiskCalls.Status(descriptor) is { Error: 0, Status.Kind: not HostEntryKind.File and var kind }
-                ? NotFile<byte[]>(kind, path)
-                : DiskContent.Read(descriptor, path, most);
-        }
-        finally
-        {
-            _ = FileCalls.Close(descriptor);
-        }
+        return Opened(place, path, most);
     }
 
     /// <summary>The names in a folder, in ordinal order; what is not UTF-8 in them is U+FFFD.</summary>
     internal Reading<string[]> Names(string path)
     {
-        var place = Find(path);
-        var (status, error) = place.Error == 0 ? DiskCalls.Status(place.Path) : (default, place.Error);
+        var (place, status, error) = Look(path);
         if (error != 0 || status.Kind != HostEntryKind.Directory)
         {
             return error != 0 ? SystemError.ToReading<string[]>(error, path) : NotFile<string[]>(status.Kind, path);
         }
 
-        try
-        {
-            var names = new FileSystemEnumerable<string>(place.Path, (ref FileSystemEntry entry) => entry.FileName.ToString(), AllNames);
-            var all = names.Take(MostNames + 1).Order(StringComparer.Ordinal).ToArray();
-            return all.Length > MostNames ? new Failed<string[]>(UnknownCause.Malformed, path, $"more than {MostNames} names") : new Got<string[]>(all, path);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            return new Failed<string[]>(UnknownCause.Denied, path);
-        }
-        catch (DirectoryNotFoundException)
-        {
-            return new Missing<string[]>(path);
-        }
-        catch (IOException failure)
-        {
-            return SystemError.ToReading<string[]>(failure.HResult, path);
-        }
+        return Listed(place, path);
     }
 
     /// <summary>What stands under a name, links followed; of a link that leads nowhere the link.</summary>
     internal Reading<HostEntry> Entry(string path)
     {
-        var place = Find(path);
-        var (status, error) = place.Error == 0 ? DiskCalls.Status(place.Path) : (default, place.Error);
+        var (_, status, error) = Look(path);
         if (error is Errno.NoEntry or Errno.NotFolder or Errno.LinkLoop && Itself(path) is { } link)
         {
             return new Got<HostEntry>(link, path);
@@ -113,11 +73,58 @@ internal sealed class DiskFiles(string folder, bool isLive)
             : SystemError.ToReading<string>(place.Error, path);
     }
 
+    private static Reading<byte[]> Opened(string place, string path, int most)
+    {
+        var descriptor = DiskCalls.Open(place, FileCalls.ReadOnly);
+        if (descriptor < 0)
+        {
+            return SystemError.ToReading<byte[]>(-descriptor, path);
+        }
+
+        try
+        {
+            return DiskCalls.Status(descriptor) is { Error: 0, Status.Kind: not HostEntryKind.File and var kind }
+                ? NotFile<byte[]>(kind, path)
+                : DiskContent.Read(descriptor, path, most);
+        }
+        finally
+        {
+            _ = FileCalls.Close(descriptor);
+        }
+    }
+
+    private static Reading<string[]> Listed(string place, string path)
+    {
+        try
+        {
+            var names = new FileSystemEnumerable<string>(place, (ref FileSystemEntry entry) => entry.FileName.ToString(), AllNames);
+            var all = names.Take(MostNames + 1).Order(StringComparer.Ordinal).ToArray();
+            return all.Length > MostNames ? new Failed<string[]>(UnknownCause.Malformed, path, $"more than {MostNames} names") : new Got<string[]>(all, path);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return new Failed<string[]>(UnknownCause.Denied, path);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return new Missing<string[]>(path);
+        }
+        catch (IOException failure)
+        {
+            return SystemError.ToReading<string[]>(failure.HResult, path);
+        }
+    }
+
     private static Location? Refuse(string path) => path.Contains('\0', StringComparison.Ordinal) ? new Location(path, Errno.Invalid) : null;
 
     private static Failed<T> NotFile<T>(HostEntryKind kind, string path) => new(UnknownCause.Malformed, path, HostEntryKinds.Describe(kind));
 
-    private Location Find(string path) => Refuse(path) ?? (isLive ? new Location(Path.Join(folder, path), 0) : FolderWalk.Resolve(folder, path));
+    private (string Place, FileStatus Status, int Error) Look(string path)
+    {
+        var place = Refuse(path) ?? (isLive ? new Location(Path.Join(folder, path), 0) : FolderWalk.Resolve(folder, path));
+        var (status, error) = place.Error == 0 ? DiskCalls.Status(place.Path) : (default, place.Error);
+        return (place.Path, status, error);
+    }
 
     private Location FindItself(string path) => Refuse(path) ?? (isLive ? new Location(Path.Join(folder, path), 0) : FolderWalk.ResolveFolder(folder, path));
 

@@ -4,50 +4,26 @@ namespace Policy.Collection;
 
 /// <summary>Resolves links as if a folder were <c>/</c>: absolute targets start at the folder, and <c>..</c> never leaves it.</summary>
 /// <remarks>The folder may be a stranger's, so nobody but this walk may follow its links; it must not change meanwhile.</remarks>
-internal static class FolderWalk
+internal sealed class FolderWalk
 {
     /// <summary>What Linux allows in one path.</summary>
     private const int MostLinks = 40;
 
+    private readonly string folder;
+    private readonly List<string> walked = [];
+    private readonly Stack<string> pending = new();
+    private int links;
+
+    private FolderWalk(string folder, string path)
+    {
+        this.folder = folder;
+        Push(path);
+    }
+
     /// <summary>The place that a path leads to, without any link on the way.</summary>
     /// <param name="folder">An absolute path.</param>
     /// <param name="path">A path below it; a leading slash changes nothing.</param>
-    internal static Location Resolve(string folder, string path)
-    {
-        var pending = new Stack<string>();
-        var walked = new List<string>();
-        var links = 0;
-        Push(pending, path);
-        while (pending.TryPop(out var name))
-        {
-            if (IsStep(name, walked))
-            {
-                continue;
-            }
-
-            var place = Place(folder, walked, name);
-            var (target, error) = DiskCalls.ReadLink(place);
-            if (target is null && error != Errno.Invalid)
-            {
-                return new Location(place, error);
-            }
-
-            if (target is null)
-            {
-                walked.Add(name);
-                continue;
-            }
-
-            if (++links > MostLinks)
-            {
-                return new Location(place, Errno.LinkLoop);
-            }
-
-            Follow(target, walked, pending);
-        }
-
-        return new Location(Place(folder, walked, string.Empty), 0);
-    }
+    internal static Location Resolve(string folder, string path) => new FolderWalk(folder, path).Run();
 
     /// <summary>The place of a name whose folder is resolved but not the name itself, because it may be a link.</summary>
     internal static Location ResolveFolder(string folder, string path)
@@ -59,31 +35,68 @@ internal static class FolderWalk
             return Resolve(folder, path);
         }
 
-        var (parent, error) = Resolve(folder, trimmed[..^name.Length]);
-        return new Location(error == 0 ? Path.Join(parent, name) : parent, error);
+        var parent = Resolve(folder, trimmed[..^name.Length]);
+        return parent.Error == 0 ? parent with { Path = Path.Join(parent.Path, name) } : parent;
     }
 
-    private static bool IsStep(string name, List<string> walked)
+    private Location Run()
+    {
+        while (pending.TryPop(out var name))
+        {
+            var error = Step(name);
+            if (error != 0)
+            {
+                return new Location(Place(name), error);
+            }
+        }
+
+        return new Location(Place(string.Empty), 0);
+    }
+
+    private int Step(string name)
     {
         if (name == ".." && walked.Count > 0)
         {
             walked.RemoveAt(walked.Count - 1);
         }
 
-        return name is "" or "." or "..";
+        return name is "" or "." or ".." ? 0 : Enter(name);
     }
 
-    private static void Follow(string target, List<string> walked, Stack<string> pending)
+    private int Enter(string name)
     {
+        var (target, error) = DiskCalls.ReadLink(Place(name));
+        if (target is not null)
+        {
+            return Follow(target);
+        }
+
+        if (error != Errno.Invalid)
+        {
+            return error;
+        }
+
+        walked.Add(name);
+        return 0;
+    }
+
+    private int Follow(string target)
+    {
+        if (++links > MostLinks)
+        {
+            return Errno.LinkLoop;
+        }
+
         if (target.StartsWith('/'))
         {
             walked.Clear();
         }
 
-        Push(pending, target);
+        Push(target);
+        return 0;
     }
 
-    private static void Push(Stack<string> pending, string path)
+    private void Push(string path)
     {
         var names = path.Split('/');
         for (var index = names.Length - 1; index >= 0; index--)
@@ -92,6 +105,5 @@ internal static class FolderWalk
         }
     }
 
-    private static string Place(string folder, List<string> walked, string name) =>
-        Path.Join(folder, string.Join('/', name.Length == 0 ? walked : walked.Append(name)));
+    private string Place(string name) => Path.Join(folder, string.Join('/', name.Length == 0 ? walked : walked.Append(name)));
 }

@@ -35,19 +35,19 @@ public sealed record Host(HostRoot Root, HostCommands Commands, HostOptions Opti
     /// <summary>An environment variable of the collector; missing if it is not set. Of a captured root from <c>.policy/environment</c>.</summary>
     public Reading<string> Variable(string name) => IsLive ? EnvironmentDoor.Ask(name) : EnvironmentDoor.Recorded(this, name);
 
-    /// <summary>The kernel's log, oldest line first, without priorities: syslog(2) on the live host, else <c>var/log/dmesg</c> or the recorded <c>dmesg</c>.</summary>
+    /// <summary>The kernel's log, oldest line first, without priorities: syslog(2) if live, else the recorded <c>dmesg</c> or <c>var/log/dmesg</c>.</summary>
     /// <returns>Failed with <c>denied</c> where kernel.dmesg_restrict keeps it from the collector.</returns>
     public Reading<string[]> KernelLog() => Memory.Once("kernel-log", () => IsLive ? KernelLogDoor.Ask() : KernelLogDoor.Recorded(this));
 
     /// <summary>What <c>/dev/kvm</c> answers; only on the live host and only if <see cref="HostOptions.ProbeKvm"/> allows it.</summary>
-    public KvmAnswer AskKvm() => Memory.Once("kvm", () => KvmDoor.Ask(this));
+    public KvmAnswer AskKvm() => KvmDoor.Ask(this);
 
-    /// <summary>Whether a local stream socket lets the collector connect: <c>ok</c> or the name of the error, such as <c>EACCES</c> or <c>ECONNREFUSED</c>. Live only.</summary>
+    /// <summary>Whether a local stream socket lets the collector connect: <c>ok</c> or the error's name, such as <c>ECONNREFUSED</c>. Live only.</summary>
     /// <returns>Missing if nothing stands there; failed with <c>malformed</c> if it is no socket.</returns>
-    /// <remarks>Where the kernel's table shows that somebody listens, nobody is called: a connection would start a service that waits for its first one.</remarks>
+    /// <remarks>Where <c>proc/net/unix</c> shows a listener, nobody is called: a connection would start a service that waits for its first one.</remarks>
     public Reading<string> Connect(string socketPath) => IsLive ? SocketDoor.Connect(this, socketPath.TrimStart('/')) : NotLive<string>(socketPath);
 
-    /// <summary>Opens a character device for reading and writing and closes it: <c>ok</c> or the name of the error, such as <c>EACCES</c>. Live only.</summary>
+    /// <summary>Opens a character device for reading and writing and closes it: <c>ok</c> or the error's name, such as <c>EACCES</c>. Live only.</summary>
     /// <returns>Missing if nothing stands there; failed with <c>malformed</c> if it is no character device.</returns>
     /// <remarks>A device that no driver has registered is <c>ENODEV</c> without a try, because a try would make the kernel load the driver.</remarks>
     public Reading<string> OpenDevice(string path) => IsLive ? DeviceDoor.Open(Root, path.TrimStart('/')) : NotLive<string>(path);

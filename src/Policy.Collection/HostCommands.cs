@@ -44,7 +44,7 @@ public sealed class HostCommands
         foreach (var path in CommandRun.Folders().Select(folder => Path.Join(folder, program)))
         {
             var (status, error) = DiskCalls.Status(path);
-            if (error == 0 && status.Kind == HostEntryKind.File && FileCalls.Access(FileCalls.CurrentFolder, path, FileCalls.MayExecute, FileCalls.EffectiveUser) == 0)
+            if (error == 0 && status.Kind == HostEntryKind.File && DiskCalls.Access(path, FileCalls.MayExecute) == 0)
             {
                 return new Got<string>(path, path.TrimStart('/'));
             }

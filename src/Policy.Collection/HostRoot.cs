@@ -20,7 +20,8 @@ public sealed class HostRoot
     /// <summary>A folder that stands for <c>/</c> of another machine.</summary>
     public static HostRoot OfFolder(string folder) => new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)), isLive: false);
 
-    /// <summary>The bytes of a regular file; failed with <see cref="UnknownCause.Malformed"/> if it is another thing or larger than <paramref name="most"/>.</summary>
+    /// <summary>The bytes of a regular file.</summary>
+    /// <returns>Failed with <see cref="UnknownCause.Malformed"/> if it is another thing, or larger than <paramref name="most"/>.</returns>
     public Reading<byte[]> Bytes(string path, int most = 16 * 1024 * 1024) => files.Bytes(path.TrimStart('/'), most);
 
     /// <summary>The text of a regular file; bytes that are not UTF-8 become U+FFFD.</summary>

@@ -11,15 +11,21 @@ internal static class KvmDoor
     /// <summary>The only version since Linux 2.6.22; api.rst of KVM says to go no further with another one.</summary>
     private const int ApiVersion = 12;
 
-    /// <summary>All answers.</summary>
+    /// <summary>All answers; asked once.</summary>
     internal static KvmAnswer Ask(Host host)
     {
         if (!host.IsLive || !host.Options.ProbeKvm)
         {
-            return Nothing(new Failed<string>(UnknownCause.NotCollected, Device, host.IsLive ? "the probe is switched off" : "only a running host can be asked"));
+            var reason = host.IsLive ? "the probe is switched off" : "only a running host can be asked";
+            return Nothing(new Failed<string>(UnknownCause.NotCollected, Device, reason));
         }
 
-        var (open, system) = DeviceDoor.Keep(host.Root, Device);
+        return host.Memory.Once("kvm", () => AskDevice(host.Root));
+    }
+
+    private static KvmAnswer AskDevice(HostRoot root)
+    {
+        var (open, system) = DeviceDoor.Keep(root, Device);
         if (system < 0)
         {
             return Nothing(open);

@@ -29,12 +29,8 @@ internal static unsafe class SocketDoor
                 : entry.Then(_ => DeviceDoor.Ok);
         }
 
-        if (FileCalls.Access(FileCalls.CurrentFolder, $"/{path}", FileCalls.MayWrite, FileCalls.EffectiveUser) != 0)
-        {
-            return new Got<string>(Errno.Name(Errno.Last), path);
-        }
-
-        return new Got<string>(IsListening(host, path) ? DeviceDoor.Ok : Call($"/{path}"), path);
+        var error = DiskCalls.Access($"/{path}", FileCalls.MayWrite);
+        return new Got<string>(error != 0 ? Errno.Name(error) : IsListening(host, path) ? DeviceDoor.Ok : Call($"/{path}"), path);
     }
 
     private static bool IsListening(Host host, string path)
