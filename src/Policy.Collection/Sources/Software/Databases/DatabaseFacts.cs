@@ -21,7 +21,8 @@ internal static class DatabaseFacts
                     new FactField("running", new BooleanType(), "Whether a process of its name runs, in a container too if the host sees it"),
                     new FactField("listening", new BooleanType(), "Whether it runs, and its usual TCP port or local socket listens"),
                 ])),
-                "A database server: mysql, mariadb, mongodb, postgresql, redis. Absent means: its server, whatever clients there are, is not installed, and no process of it was seen. MariaDB is not MySQL, though it answers to its name.",
+                "A database server: mysql, mariadb, mongodb, postgresql, redis. Absent means: its server, whatever clients there are, is not "
+                    + "installed, and no process of it was seen. MariaDB is not MySQL, though it answers to its name.",
                 "usr/bin",
                 "var/lib/dpkg/status",
                 "proc/1/comm",

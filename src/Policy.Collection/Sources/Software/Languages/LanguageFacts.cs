@@ -16,10 +16,12 @@ internal static class LanguageFacts
                 "language(*)",
                 new MapType("name", new RecordType(
                 [
-                    new FactField("version", new VersionType(VersionScheme.Dotted), "Of the program that PATH finds first; of dotnet the highest SDK, else the highest runtime; outside of any project's own choice"),
+                    new FactField("version", new VersionType(VersionScheme.Dotted), "Of the program that PATH finds first; of dotnet the highest SDK, "
+                        + "else the highest runtime; outside of any project's own choice"),
                     new FactField("path", new StringType(), "The program that PATH finds, with its links not followed; absent if only the package was found"),
                 ])),
-                "A compiler or interpreter: python, node, rust, go, php, java, dotnet, ruby, perl, gcc, clang. Absent means: neither PATH, nor the usual folders, nor the package database has it. Versions come from files; a program is started only where no file tells.",
+                "A compiler or interpreter: python, node, rust, go, php, java, dotnet, ruby, perl, gcc, clang. Absent means: neither PATH, nor the "
+                    + "usual folders, nor the package database has it. Versions come from files; a program is started only where no file tells.",
                 "usr/bin",
                 "var/lib/dpkg/status",
                 "usr/include/python3.11/patchlevel.h",

@@ -17,7 +17,8 @@ internal static class LibraryFacts
                 [
                     new FactField("version", new VersionType(VersionScheme.SemVer), "The pinned version; of several the one at the top of node_modules, else the highest"),
                 ])),
-                "A library that the lock file of the project folder pins, under ecosystem:name: npm:express, cargo:serde. Absent means: the lock file does not have it, or the project is none of that ecosystem. Unknown without a project folder or without a lock file.",
+                "A library that the lock file of the project folder pins, under ecosystem:name: npm:express, cargo:serde. Absent means: the lock file "
+                    + "does not have it, or the project is none of that ecosystem. Unknown without a project folder or without a lock file.",
                 "package-lock.json",
                 "npm-shrinkwrap.json",
                 "pnpm-lock.yaml",

@@ -29,39 +29,35 @@ internal static class ApkDatabase
     private static List<InstalledPackage> Parse(ReadOnlySpan<byte> text)
     {
         var packages = new List<InstalledPackage>();
-        string? name = null, version = null, architecture = null;
+        (string? Name, string? Version, string? Architecture) stanza = default;
         while (!text.IsEmpty)
         {
             var end = text.IndexOf((byte)'\n');
             var line = (end < 0 ? text : text[..end]).TrimEnd((byte)'\r');
             text = end < 0 ? [] : text[(end + 1)..];
-            switch (line)
+            stanza = line switch
             {
-                case [(byte)'P', (byte)':', .. var value]:
-                    name = Encoding.UTF8.GetString(value);
-                    break;
-                case [(byte)'V', (byte)':', .. var value]:
-                    version = Encoding.UTF8.GetString(value);
-                    break;
-                case [(byte)'A', (byte)':', .. var value]:
-                    architecture = Encoding.UTF8.GetString(value);
-                    break;
-                case []:
-                    Close(packages, (name, version, architecture));
-                    (name, version, architecture) = (null, null, null);
-                    break;
-            }
+                [(byte)'P', (byte)':', .. var value] => stanza with { Name = Encoding.UTF8.GetString(value) },
+                [(byte)'V', (byte)':', .. var value] => stanza with { Version = Encoding.UTF8.GetString(value) },
+                [(byte)'A', (byte)':', .. var value] => stanza with { Architecture = Encoding.UTF8.GetString(value) },
+                [] => Close(packages, stanza),
+                _ => stanza,
+            };
         }
 
-        Close(packages, (name, version, architecture));
+        Close(packages, stanza);
         return packages;
     }
 
-    private static void Close(List<InstalledPackage> packages, (string? Name, string? Version, string? Architecture) stanza)
+    private static (string? Name, string? Version, string? Architecture) Close(
+        List<InstalledPackage> packages,
+        (string? Name, string? Version, string? Architecture) stanza)
     {
-        if (stanza is ({ Length: > 0 } name, _, _))
+        if (stanza.Name is { Length: > 0 } name)
         {
             packages.Add(new InstalledPackage(name, stanza.Version is { Length: > 0 } version ? version : null, stanza.Architecture));
         }
+
+        return default;
     }
 }

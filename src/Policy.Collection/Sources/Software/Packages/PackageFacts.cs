@@ -16,21 +16,25 @@ internal static class PackageFacts
             FactDescription.Of(
                 Managers,
                 new ListType(new StringType()),
-                "The package managers whose databases hold packages, the one with the most first: dpkg, rpm, apk, pacman. Never absent; unknown where no database was found, because the host may have another manager.",
+                "The package managers whose databases hold packages, the one with the most first: dpkg, rpm, apk, pacman. Never absent; unknown where "
+                    + "no database was found, because the host may have another manager.",
                 Places()),
             FactDescription.Of(
                 Scheme,
                 new StringType(["deb", "rpm", "apk", "pacman"]),
-                "How the versions of the host's packages compare: the scheme of the manager with the most packages. Absent if the databases are there and empty.",
+                "How the versions of the host's packages compare: the scheme of the manager with the most packages. Absent if the databases are there "
+                    + "and empty.",
                 Places()),
             FactDescription.Of(
                 "package(*)",
                 new MapType("name", new RecordType(
                 [
-                    new FactField("version", new VersionType(VersionScheme.Native), "With epoch and release, as the manager prints it; of several installed versions the highest"),
+                    new FactField("version", new VersionType(VersionScheme.Native), "With epoch and release, as the manager prints it; of several "
+                        + "installed versions the highest"),
                     new FactField("architecture", new StringType(), "In the manager's words, such as amd64, x86_64 or all"),
                 ])),
-                "An installed package. Absent means: not installed, or removed with only its configuration left. A package for a foreign architecture beside the host's own one has the key name:architecture (dpkg) or name.architecture (rpm).",
+                "An installed package. Absent means: not installed, or removed with only its configuration left. A package for a foreign architecture "
+                    + "beside the host's own one has the key name:architecture (dpkg) or name.architecture (rpm).",
                 Places()),
         ],
         Read);

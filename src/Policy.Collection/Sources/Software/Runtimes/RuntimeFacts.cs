@@ -19,9 +19,12 @@ internal static class RuntimeFacts
                     new FactField("version", new VersionType(VersionScheme.Dotted), "Of the package or the program; a daemon that has not been restarted can be older"),
                     new FactField("path", new StringType(), "The program that PATH finds; absent if only the package was found"),
                     new FactField("socket", new StringType(["ok", "denied", "refused", "missing"]), "Whether its daemon's socket lets the collector connect; absent if it has no daemon"),
-                    new FactField("running", new BooleanType(), "Whether its socket answers or one of its processes runs; of openvz whether the kernel is its host kernel"),
+                    new FactField("running", new BooleanType(), "Whether its socket answers or one of its processes runs; of openvz whether the kernel "
+                        + "is its host kernel"),
                 ])),
-                "A container or virtual machine runtime: docker, containerd, podman, buildah, runc, crun, lxc, incus, openvz, qemu, libvirt, kata, virtualbox. Absent means: neither PATH, nor the usual folders, nor the package database has it, and it does not run. The docker command of podman is not docker.",
+                "A container or virtual machine runtime: docker, containerd, podman, buildah, runc, crun, lxc, incus, openvz, qemu, libvirt, kata, "
+                    + "virtualbox. Absent means: neither PATH, nor the usual folders, nor the package database has it, and it does not run. The "
+                    + "docker command of podman is not docker.",
                 "usr/bin",
                 "var/lib/dpkg/status",
                 "run/docker.sock",

@@ -15,11 +15,15 @@ internal static class ServiceFacts
                 "service(*)",
                 new MapType("name", new RecordType(
                 [
-                    new FactField("state", new StringType(), "active: has processes; inactive: has none, a failed one too, because files do not tell them apart; unknown where systemd does not run, of units that are no services, and of services that stay active without a process"),
-                    new FactField("enabled", new StringType(), "enabled, disabled, static (cannot be enabled), masked (cannot start), alias (another name of a unit) or generated, as systemctl is-enabled says"),
+                    new FactField("state", new StringType(), "active: has processes; inactive: has none, a failed one too, because files do not tell "
+                        + "them apart; unknown where systemd does not run, of units that are no services, and of services that stay active without "
+                        + "a process"),
+                    new FactField("enabled", new StringType(), "enabled, disabled, static (cannot be enabled), masked (cannot start), alias (another "
+                        + "name of a unit) or generated, as systemctl is-enabled says"),
                     new FactField("path", new StringType(), "The unit's file"),
                 ])),
-                "A unit of systemd, such as docker.service; a key without an ending is a service. Absent means: no unit folder of systemd has it, and no init script of its name is there.",
+                "A unit of systemd, such as docker.service; a key without an ending is a service. Absent means: no unit folder of systemd has it, and "
+                    + "no init script of its name is there.",
                 "etc/systemd/system",
                 "run/systemd/system",
                 "usr/lib/systemd/system",

@@ -3,7 +3,8 @@ namespace Policy.Collection.Sources.Software.Tools;
 /// <summary>The scripts by which pyenv, rbenv and nodenv choose a version at each start.</summary>
 internal static class Shims
 {
-    /// <summary>The program that a shim starts outside of a project; the program itself if it is no shim; null if the shim leads nowhere or to the system's own.</summary>
+    /// <summary>The program that a shim starts outside of a project; the program itself if it is no shim; null if the shim leads nowhere or to the
+    /// system's own.</summary>
     /// <param name="host">The host.</param>
     /// <param name="program">The program that was found.</param>
     /// <param name="variable">The variable that chooses the version, such as <c>PYENV_VERSION</c>.</param>

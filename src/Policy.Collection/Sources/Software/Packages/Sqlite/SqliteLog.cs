@@ -3,7 +3,8 @@ using System.Buffers.Binary;
 namespace Policy.Collection.Sources.Software.Packages.Sqlite;
 
 /// <summary>What a write-ahead log has committed: section 4 of fileformat2.</summary>
-/// <remarks>A frame counts if its salts are the header's, its checksum fits, and a frame that ends a transaction follows; the rest was never committed.</remarks>
+/// <remarks>A frame counts if its salts are the header's, its checksum fits, and a frame that ends a transaction follows; the rest was never
+/// committed.</remarks>
 internal sealed class SqliteLog
 {
     private const int HeaderSize = 32;

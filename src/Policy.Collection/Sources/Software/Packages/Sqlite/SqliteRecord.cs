@@ -31,14 +31,11 @@ internal static class SqliteRecord
     {
         type = 0;
         value = [];
-        var types = record;
-        if (!SqliteNumbers.TryVarint(ref types, out var headerSize) || headerSize < record.Length - types.Length || headerSize > record.Length)
+        if (!TrySplit(record, out var types, out var values))
         {
             return false;
         }
 
-        types = types[..((int)headerSize - (record.Length - types.Length))];
-        var values = record[(int)headerSize..];
         for (var index = 0; SqliteNumbers.TryVarint(ref types, out type); index++)
         {
             var size = SizeOf(type);
@@ -57,6 +54,20 @@ internal static class SqliteRecord
         }
 
         return false;
+    }
+
+    private static bool TrySplit(ReadOnlySpan<byte> record, out ReadOnlySpan<byte> types, out ReadOnlySpan<byte> values)
+    {
+        types = record;
+        values = [];
+        if (!SqliteNumbers.TryVarint(ref types, out var headerSize) || headerSize < record.Length - types.Length || headerSize > record.Length)
+        {
+            return false;
+        }
+
+        types = types[..((int)headerSize - (record.Length - types.Length))];
+        values = record[(int)headerSize..];
+        return true;
     }
 
     private static long SizeOf(long type) => type switch
