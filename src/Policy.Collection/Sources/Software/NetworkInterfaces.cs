@@ -19,7 +19,10 @@ internal static class NetworkInterfaces
                 new ListType(new RecordType(
                 [
                     new FactField("name", new StringType(), "Its name, such as eth0"),
-                    new FactField("kind", new StringType(["physical", "bridge", "bond", "vlan", "tun", "loopback", "virtual"]), "physical is one that a device drives, the virtual card of a VM too"),
+                    new FactField(
+                        "kind",
+                        new StringType(["physical", "bridge", "bond", "vlan", "tun", "loopback", "virtual"]),
+                        "physical is one that a device drives, the virtual card of a VM too"),
                     new FactField("state", new StringType(["up", "down", "unknown"]), "Whether it can pass packets; drivers that do not tell say unknown"),
                     new FactField("speed", new NumberType(FactUnit.Bandwidth), "Of the link; unknown without a link and of most virtual interfaces"),
                     new FactField("mtu", new NumberType(), "The largest packet in bytes"),
@@ -73,7 +76,8 @@ internal static class NetworkInterfaces
         var reading => reading.Observe((_, _) => new Absent()),
     };
 
-    private static bool IsVirtual(HostRoot root, string folder) => root.Target(folder).Content?.Contains("/devices/virtual/", StringComparison.Ordinal) ?? false;
+    private static bool IsVirtual(HostRoot root, string folder) =>
+        root.Target(folder).Content?.Contains("/devices/virtual/", StringComparison.Ordinal) ?? false;
 
     private static bool Has(HostRoot root, string path) => root.Entry(path) is Got<HostEntry>;
 

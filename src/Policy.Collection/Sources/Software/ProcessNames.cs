@@ -41,7 +41,9 @@ internal sealed record ProcessNames(IReadOnlySet<string> Names, Unknown? Gap)
 
         if (!got.Value.Contains("1"))
         {
-            return new Unknown(host.IsLive ? UnknownCause.Denied : UnknownCause.MissingSource, "proc/1/comm: other users' processes are hidden or were not captured");
+            return host.IsLive
+                ? new Unknown(UnknownCause.Denied, "proc/1/comm: other users' processes are hidden")
+                : new Unknown(UnknownCause.MissingSource, "proc/1/comm");
         }
 
         return host.Root.Link("proc/self/ns/pid") is Got<string> { Value: not InitialNamespace and var own }

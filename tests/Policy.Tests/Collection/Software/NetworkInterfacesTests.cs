@@ -13,9 +13,15 @@ public sealed class NetworkInterfacesTests : IDisposable
     [Fact]
     public void A_physical_interface_has_speed_in_bits_driver_and_state()
     {
-        host.With("sys/devices/pci0/net/eth0/type", "1\n").With("sys/devices/pci0/net/eth0/operstate", "up\n").With("sys/devices/pci0/net/eth0/speed", "10000\n")
-            .With("sys/devices/pci0/net/eth0/mtu", "9000\n").WithFolder("sys/bus/pci/drivers/ixgbe").WithLink("sys/devices/pci0/driver", "../../bus/pci/drivers/ixgbe")
-            .WithLink("sys/devices/pci0/net/eth0/device", "../..").WithLink("sys/class/net/eth0", "../../devices/pci0/net/eth0").With("sys/class/net/bonding_masters", "bond0\n");
+        host.With("sys/devices/pci0/net/eth0/type", "1\n")
+            .With("sys/devices/pci0/net/eth0/operstate", "up\n")
+            .With("sys/devices/pci0/net/eth0/speed", "10000\n")
+            .With("sys/devices/pci0/net/eth0/mtu", "9000\n")
+            .WithFolder("sys/bus/pci/drivers/ixgbe")
+            .WithLink("sys/devices/pci0/driver", "../../bus/pci/drivers/ixgbe")
+            .WithLink("sys/devices/pci0/net/eth0/device", "../..")
+            .WithLink("sys/class/net/eth0", "../../devices/pci0/net/eth0")
+            .With("sys/class/net/bonding_masters", "bond0\n");
 
         var item = Assert.Single(Items());
 
@@ -29,7 +35,9 @@ public sealed class NetworkInterfacesTests : IDisposable
     [InlineData("mtu", "1500", "virtual")]
     public void A_virtual_interface_has_its_kind_and_no_driver(string file, string text, string kind)
     {
-        host.With("sys/devices/virtual/net/x/type", "1\n").With("sys/devices/virtual/net/x/operstate", "lowerlayerdown\n").With($"sys/devices/virtual/net/x/{file}", text)
+        host.With("sys/devices/virtual/net/x/type", "1\n")
+            .With("sys/devices/virtual/net/x/operstate", "lowerlayerdown\n")
+            .With($"sys/devices/virtual/net/x/{file}", text)
             .With("sys/devices/virtual/net/x/speed", "-1\n").WithLink("sys/class/net/x", "../../devices/virtual/net/x");
 
         var item = Assert.Single(Items());

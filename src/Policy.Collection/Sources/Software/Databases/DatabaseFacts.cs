@@ -35,7 +35,9 @@ internal static class DatabaseFacts
     private static IEnumerable<ObservedFact> Read(Host host, Demand demand)
     {
         var names = DatabaseTable.Everything.Select(server => server.Tool.Name).ToList();
-        return demand.Wants(Root) ? MapFact.OfTable(Root, names, demand, name => Entry(host, DatabaseTable.Everything.First(server => server.Tool.Name == name))) : [];
+        return demand.Wants(Root)
+            ? MapFact.OfTable(Root, names, demand, name => Entry(host, DatabaseTable.Everything.First(server => server.Tool.Name == name)))
+            : [];
     }
 
     private static Observation Entry(Host host, DatabaseServer server)

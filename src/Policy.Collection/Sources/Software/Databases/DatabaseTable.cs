@@ -10,7 +10,13 @@ internal static class DatabaseTable
     public static ImmutableArray<DatabaseServer> Everything { get; } =
     [
         new(
-            new Tool("mysql", ["mysqld"], ["mysql-server-core-#", "mysql-community-server-core", "mysql-community-server", "mysql-server-#", "mysql-server", "percona-server-server", "mysql"])
+            new Tool(
+                "mysql",
+                ["mysqld"],
+                [
+                    "mysql-server-core-#", "mysql-community-server-core", "mysql-community-server", "mysql-server-#", "mysql-server",
+                    "percona-server-server", "mysql",
+                ])
             {
                 Behind = (_, program) => program.Name.StartsWith("mariadb", StringComparison.Ordinal) ? null : program,
                 Impostor = "mariadb",
@@ -19,7 +25,10 @@ internal static class DatabaseTable
             3306,
             ["/mysqld.sock", "/mysql.sock"]),
         new(
-            new Tool("mariadb", ["mariadbd"], ["mariadb-server-core", "mariadb-server-core-#", "mariadb-server", "mariadb-server-#", "MariaDB-server", "mariadb"]),
+            new Tool(
+                "mariadb",
+                ["mariadbd"],
+                ["mariadb-server-core", "mariadb-server-core-#", "mariadb-server", "mariadb-server-#", "MariaDB-server", "mariadb"]),
             ["mariadbd"],
             3306,
             ["/mysqld.sock", "/mysql.sock", "/mariadb.sock"]),

@@ -36,7 +36,8 @@ internal sealed record Listeners(IReadOnlySet<int> Ports, IReadOnlySet<string> P
     // Columns: number, local address and port in hexadecimal, remote ones, state.
     private static int? PortOf(string line) =>
         line.Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, var address, _, Listen, ..]
-        && int.TryParse(address.AsSpan(address.IndexOf(':', StringComparison.Ordinal) + 1), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var port)
+        && address.AsSpan(address.IndexOf(':', StringComparison.Ordinal) + 1) is var digits
+        && int.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var port)
             ? port
             : null;
 

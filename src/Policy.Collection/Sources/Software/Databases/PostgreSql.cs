@@ -12,14 +12,16 @@ internal static class PostgreSql
         {
             Elsewhere = root =>
             [
-                .. (root.Names("usr/lib/postgresql").Content ?? []).OrderDescending(VersionOrder.Instance).Select(version => $"usr/lib/postgresql/{version}/bin/postgres"),
-                .. (root.Names("usr").Content ?? []).Where(IsOfVendor).OrderDescending(VersionOrder.Instance).Select(name => $"usr/{name}/bin/postgres"),
+                .. Highest(root.Names("usr/lib/postgresql")).Select(version => $"usr/lib/postgresql/{version}/bin/postgres"),
+                .. Highest(root.Names("usr")).Where(IsOfVendor).Select(name => $"usr/{name}/bin/postgres"),
             ],
             PackageVersion = program => Number(program.Prefix),
         },
         ["postgres", "postmaster"],
         5432,
         ["/.s.PGSQL.5432"]);
+
+    private static IEnumerable<string> Highest(Reading<string[]> names) => (names.Content ?? []).OrderDescending(VersionOrder.Instance);
 
     private static bool IsOfVendor(string name) => name.StartsWith("pgsql-", StringComparison.Ordinal);
 

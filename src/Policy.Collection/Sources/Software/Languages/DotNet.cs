@@ -6,8 +6,12 @@ namespace Policy.Collection.Sources.Software.Languages;
 internal static class DotNet
 {
     /// <summary>The line of the table.</summary>
-    public static readonly Tool Tool = new("dotnet", ["dotnet"], ["dotnet-sdk-#", "dotnet-runtime-#", "dotnet@-sdk", "dotnet@-runtime", "dotnet-sdk", "dotnet-runtime"])
+    public static readonly Tool Tool = new(
+        "dotnet",
+        ["dotnet"],
+        ["dotnet-sdk-#", "dotnet-runtime-#", "dotnet@-sdk", "dotnet@-runtime", "dotnet-sdk", "dotnet-runtime"])
     {
-        FromFiles = (root, program) => VersionText.HighestIn(root, $"{program.Folder}/sdk") ?? VersionText.HighestIn(root, $"{program.Folder}/shared/Microsoft.NETCore.App"),
+        FromFiles = (root, program) => VersionText.HighestIn(root, $"{program.Folder}/sdk")
+            ?? VersionText.HighestIn(root, $"{program.Folder}/shared/Microsoft.NETCore.App"),
     };
 }

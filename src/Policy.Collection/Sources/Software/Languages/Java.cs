@@ -9,7 +9,10 @@ internal static class Java
     public static readonly Tool Tool = new(
         "java",
         ["java"],
-        ["openjdk-#-jre-headless", "java-#-openjdk-headless", "openjdk@-jre-base", "jre-openjdk-headless", "jre#-openjdk-headless", "temurin-#-jdk", "temurin-#-jre"])
+        [
+            "openjdk-#-jre-headless", "java-#-openjdk-headless", "openjdk@-jre-base", "jre-openjdk-headless", "jre#-openjdk-headless", "temurin-#-jdk",
+            "temurin-#-jre",
+        ])
     {
         // Of Java 8 the program stands in `jre/bin`, and the file above both.
         FromFiles = (root, program) => VersionText.Behind(root, $"{program.Prefix}/release", "JAVA_VERSION")

@@ -34,7 +34,9 @@ internal static class LanguageFacts
     private static IEnumerable<ObservedFact> Read(Host host, Demand demand)
     {
         var names = LanguageTools.Everything.Select(tool => tool.Name).ToList();
-        return demand.Wants(Language) ? MapFact.OfTable(Language, names, demand, name => Entry(host, LanguageTools.Everything.First(tool => tool.Name == name))) : [];
+        return demand.Wants(Language)
+            ? MapFact.OfTable(Language, names, demand, name => Entry(host, LanguageTools.Everything.First(tool => tool.Name == name)))
+            : [];
     }
 
     private static Observation Entry(Host host, Tool tool)

@@ -11,6 +11,8 @@ internal static class Php
         HasVersionedPrograms = true,
 
         // A distribution's headers can be those of another version than the one that alternatives choose.
-        FromFiles = (root, program) => program.IsOfDistribution ? null : VersionText.Behind(root, $"{program.Prefix}/include/php/main/php_version.h", "PHP_VERSION"),
+        FromFiles = (root, program) => program.IsOfDistribution
+            ? null
+            : VersionText.Behind(root, $"{program.Prefix}/include/php/main/php_version.h", "PHP_VERSION"),
     };
 }

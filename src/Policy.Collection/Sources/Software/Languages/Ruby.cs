@@ -10,7 +10,8 @@ internal static class Ruby
     {
         HasVersionedPrograms = true,
         Behind = (host, program) => Shims.Behind(host, program, "RBENV_VERSION"),
-        FromFiles = (root, program) => VersionText.OfFolder(program, "ruby") ?? (program.IsOfDistribution ? null : FromPackageConfig(root, $"{program.Prefix}/lib/pkgconfig")),
+        FromFiles = (root, program) => VersionText.OfFolder(program, "ruby")
+            ?? (program.IsOfDistribution ? null : FromPackageConfig(root, $"{program.Prefix}/lib/pkgconfig")),
     };
 
     private static string? FromPackageConfig(HostRoot root, string folder) => (root.Names(folder).Content ?? [])

@@ -15,7 +15,10 @@ internal static class LibraryFacts
                 "library(*)",
                 new MapType("name", new RecordType(
                 [
-                    new FactField("version", new VersionType(VersionScheme.SemVer), "The pinned version; of several the one at the top of node_modules, else the highest"),
+                    new FactField(
+                        "version",
+                        new VersionType(VersionScheme.SemVer),
+                        "The pinned version; of several the one at the top of node_modules, else the highest"),
                 ])),
                 "A library that the lock file of the project folder pins, under ecosystem:name: npm:express, cargo:serde. Absent means: the lock file "
                     + "does not have it, or the project is none of that ecosystem. Unknown without a project folder or without a lock file.",
@@ -40,7 +43,10 @@ internal static class LibraryFacts
             return new MapFact(() => unknown, _ => unknown).Emit(Root, demand);
         }
 
-        var locks = Ecosystem.Everything.ToDictionary(ecosystem => ecosystem.Name, ecosystem => LockedProject.Read(host.Root, project, ecosystem), StringComparer.Ordinal);
+        var locks = Ecosystem.Everything.ToDictionary(
+            ecosystem => ecosystem.Name,
+            ecosystem => LockedProject.Read(host.Root, project, ecosystem),
+            StringComparer.Ordinal);
         return new MapFact(() => Whole(locks), key => Entry(locks, key)).Emit(Root, demand);
     }
 
@@ -76,6 +82,7 @@ internal static class LibraryFacts
     {
         var core = version.AsSpan();
         core = core.IndexOfAny('-', '+') is >= 0 and var end ? core[..end] : core;
-        return core.Count('.') == 2 && !core.ContainsAnyExcept(Tools.VersionText.Numbers) && !core.StartsWith('.') && !core.EndsWith('.') && core.IndexOf("..") < 0;
+        return core.Count('.') == 2 && !core.ContainsAnyExcept(Tools.VersionText.Numbers)
+            && !core.StartsWith('.') && !core.EndsWith('.') && core.IndexOf("..") < 0;
     }
 }

@@ -65,7 +65,9 @@ internal static class RpmDatabase
 
         var packages = new List<InstalledPackage>();
         var isRead = SqlitePages.Open(file, log.Content ?? []) is { } pages && SqliteTable.Read(pages, "Packages", record => Add(record, packages));
-        return isRead ? new Got<PackageMap>(new PackageMap(packages, '.'), path) : new Failed<PackageMap>(UnknownCause.Malformed, path, "not a sound RPM database");
+        return isRead
+            ? new Got<PackageMap>(new PackageMap(packages, '.'), path)
+            : new Failed<PackageMap>(UnknownCause.Malformed, path, "not a sound RPM database");
     }
 
     private static bool Add(ReadOnlySpan<byte> record, List<InstalledPackage> packages)

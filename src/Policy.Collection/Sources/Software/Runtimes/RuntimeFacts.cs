@@ -16,9 +16,15 @@ internal static class RuntimeFacts
                 "runtime(*)",
                 new MapType("name", new RecordType(
                 [
-                    new FactField("version", new VersionType(VersionScheme.Dotted), "Of the package or the program; a daemon that has not been restarted can be older"),
+                    new FactField(
+                        "version",
+                        new VersionType(VersionScheme.Dotted),
+                        "Of the package or the program; a daemon that has not been restarted can be older"),
                     new FactField("path", new StringType(), "The program that PATH finds; absent if only the package was found"),
-                    new FactField("socket", new StringType(["ok", "denied", "refused", "missing"]), "Whether its daemon's socket lets the collector connect; absent if it has no daemon"),
+                    new FactField(
+                        "socket",
+                        new StringType(["ok", "denied", "refused", "missing"]),
+                        "Whether its daemon's socket lets the collector connect; absent if it has no daemon"),
                     new FactField("running", new BooleanType(), "Whether its socket answers or one of its processes runs; of openvz whether the kernel "
                         + "is its host kernel"),
                 ])),
@@ -35,7 +41,9 @@ internal static class RuntimeFacts
     private static IEnumerable<ObservedFact> Read(Host host, Demand demand)
     {
         var names = RuntimeTable.Everything.Select(runtime => runtime.Tool.Name).ToList();
-        return demand.Wants(Root) ? MapFact.OfTable(Root, names, demand, name => Entry(host, RuntimeTable.Everything.First(runtime => runtime.Tool.Name == name))) : [];
+        return demand.Wants(Root)
+            ? MapFact.OfTable(Root, names, demand, name => Entry(host, RuntimeTable.Everything.First(runtime => runtime.Tool.Name == name)))
+            : [];
     }
 
     private static Observation Entry(Host host, Runtime runtime)

@@ -23,8 +23,14 @@ internal static class RuntimeTable
         new(
             new Tool(
                 "qemu",
-                ["qemu-system-x86_64", "qemu-system-aarch64", "qemu-kvm", "qemu-system-ppc64", "qemu-system-s390x", "qemu-system-riscv64", "qemu-system-loongarch64"],
-                ["qemu-system-x86", "qemu-system-arm", "qemu-system-ppc", "qemu-system-s390x", "qemu-system-misc", "pve-qemu-kvm", "qemu-kvm-core", "qemu-kvm", "qemu-system-x86-core", "qemu-system-aarch64-core", "qemu-system-x86_64", "qemu-system-aarch64", "qemu-x86"]),
+                [
+                    "qemu-system-x86_64", "qemu-system-aarch64", "qemu-kvm", "qemu-system-ppc64", "qemu-system-s390x", "qemu-system-riscv64",
+                    "qemu-system-loongarch64",
+                ],
+                [
+                    "qemu-system-x86", "qemu-system-arm", "qemu-system-ppc", "qemu-system-s390x", "qemu-system-misc", "pve-qemu-kvm", "qemu-kvm-core",
+                    "qemu-kvm", "qemu-system-x86-core", "qemu-system-aarch64-core", "qemu-system-x86_64", "qemu-system-aarch64", "qemu-x86",
+                ]),
             [],
             ["qemu-system-x86", "qemu-system-aar", "qemu-system-ppc", "qemu-system-s39", "qemu-kvm", "kvm"]),
         new(

@@ -45,7 +45,8 @@ internal static class ServiceFacts
         }
 
         var entries = folders.Units.Union(named).Select(unit => KeyValuePair.Create(unit, MapFact.Inside(Entry(host, unit))));
-        return new Present(new MapValue(new FactMap(entries), IsComplete: folders.Gap is null), string.Join(", ", folders.Folders.Select(folder => folder.Path)));
+        var sources = string.Join(", ", folders.Folders.Select(folder => folder.Path));
+        return new Present(new MapValue(new FactMap(entries), IsComplete: folders.Gap is null), sources);
     }
 
     private static Observation Entry(Host host, string key)

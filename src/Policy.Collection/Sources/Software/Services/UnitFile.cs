@@ -25,7 +25,8 @@ internal sealed record UnitFile(bool IsMasked, bool HasInstall, bool StaysActive
         var settings = lines
             .Select(line => line.Trim())
             .Where(line => line is not ([] or ['#', ..] or [';', ..]) && line.Contains('=', StringComparison.Ordinal))
-            .Select(line => (Name: line[..line.IndexOf('=', StringComparison.Ordinal)].Trim(), Value: line[(line.IndexOf('=', StringComparison.Ordinal) + 1)..].Trim()))
+            .Select(line => line.Split('=', 2, StringSplitOptions.TrimEntries))
+            .Select(parts => (Name: parts[0], Value: parts[1]))
             .ToList();
         return new UnitFile(
             IsMasked: lines.Length == 0,

@@ -11,10 +11,13 @@ internal sealed record UnitFolders(Sequence<(string Path, HashSet<string> Names)
 {
     private static readonly string[] Paths =
     [
-        "etc/systemd/system", "run/systemd/system", "run/systemd/generator", "usr/local/lib/systemd/system", "usr/lib/systemd/system", "lib/systemd/system", "run/systemd/generator.late",
+        "etc/systemd/system", "run/systemd/system", "run/systemd/generator", "usr/local/lib/systemd/system", "usr/lib/systemd/system", "lib/systemd/system",
+        "run/systemd/generator.late",
     ];
 
     private static readonly string[] Administrators = ["etc/systemd/system", "run/systemd/system"];
+
+    private static readonly string[] Dependencies = [".wants", ".requires", ".upholds"];
 
     private static readonly string[] Kinds = [".service", ".socket", ".timer", ".target", ".mount", ".path", ".slice", ".automount", ".swap"];
 
@@ -39,7 +42,8 @@ internal sealed record UnitFolders(Sequence<(string Path, HashSet<string> Names)
 
     /// <summary>The unit that a unit's file is another name of; null if it is none.</summary>
     public static string? OtherName(HostRoot root, string folder, string unit) =>
-        root.Link($"{folder}/{unit}").Content is { } target && target[(target.LastIndexOf('/') + 1)..] is var other && other != unit && IsUnit(other) ? other : null;
+        root.Link($"{folder}/{unit}").Content is { } target
+        && target[(target.LastIndexOf('/') + 1)..] is var other && other != unit && IsUnit(other) ? other : null;
 
     private string? FindExactly(string unit)
     {
@@ -70,7 +74,9 @@ internal sealed record UnitFolders(Sequence<(string Path, HashSet<string> Names)
         }
 
         // A package brings its units in one of these two; without them only what an administrator wrote is known.
-        gap ??= folders.Exists(folder => folder.Path is "usr/lib/systemd/system" or "lib/systemd/system") ? null : new Unknown(UnknownCause.MissingSource, "usr/lib/systemd/system");
+        gap ??= folders.Exists(folder => folder.Path is "usr/lib/systemd/system" or "lib/systemd/system")
+            ? null
+            : new Unknown(UnknownCause.MissingSource, "usr/lib/systemd/system");
         return new UnitFolders([.. folders], EnabledBy(root, folders), gap);
     }
 
@@ -81,7 +87,7 @@ internal sealed record UnitFolders(Sequence<(string Path, HashSet<string> Names)
         {
             foreach (var name in names)
             {
-                if (name.EndsWith(".wants", StringComparison.Ordinal) || name.EndsWith(".requires", StringComparison.Ordinal) || name.EndsWith(".upholds", StringComparison.Ordinal))
+                if (Dependencies.Any(ending => name.EndsWith(ending, StringComparison.Ordinal)))
                 {
                     // An instance that is enabled makes its template so.
                     var wanted = root.Names($"{path}/{name}").Content ?? [];

@@ -17,7 +17,7 @@ internal sealed record FoundProgram(string Path, string Target)
     /// <summary>Whether a distribution's packages put programs there.</summary>
     public bool IsOfDistribution =>
         !Target.StartsWith("usr/local/", StringComparison.Ordinal)
-        && (Target.StartsWith("usr/", StringComparison.Ordinal) || Target.StartsWith("bin/", StringComparison.Ordinal) || Target.StartsWith("sbin/", StringComparison.Ordinal));
+        && Target.Split('/')[0] is "usr" or "bin" or "sbin";
 
     /// <summary>The version at the end of the target's name, such as <c>12</c> of <c>x86_64-linux-gnu-gcc-12</c>; empty if there is none.</summary>
     public string Suffix => Name[Name.AsSpan().TrimEnd("0123456789.").Length..].TrimStart('.');

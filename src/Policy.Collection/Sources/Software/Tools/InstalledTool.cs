@@ -13,18 +13,20 @@ internal sealed record InstalledTool(Observation Version, Observation Path, stri
     public static (InstalledTool? Found, Observation Otherwise) Of(Host host, Tool tool)
     {
         var search = ProgramSearch.Of(host);
-        var inventory = PackageInventory.Of(host);
         var program = Program(host, tool, search);
-        var package = program is null or { IsOfDistribution: true } ? ToolPackages.Find(inventory, tool, program) : null;
+        var fromFiles = program is null ? null : tool.FromFiles(host.Root, program);
+        var isOfPackage = fromFiles is null && (program is null || program.IsOfDistribution);
+        var package = isOfPackage ? ToolPackages.Find(PackageInventory.Of(host), tool, program) : null;
         var printed = program is null && host.IsLive ? null : Printed(host, tool, program);
         if (program is null && package is null && printed is null)
         {
+            var inventory = PackageInventory.Of(host);
             return (null, search.Gap ?? inventory.Gap as Observation ?? new Absent($"PATH, {inventory.Source}"));
         }
 
-        var fromFiles = program is null ? null : tool.FromFiles(host.Root, program);
         var version = fromFiles ?? VersionText.Upstream(package?.Package.Version) ?? printed?.Invoke();
-        return (new InstalledTool(VersionOf(tool, program, version), PathOf(program, search), program?.Path ?? package?.Database.Source ?? ".policy/commands"), new Absent());
+        var source = program?.Path ?? package?.Database.Source ?? ".policy/commands";
+        return (new InstalledTool(VersionOf(tool, program, version), PathOf(program, search), source), new Absent());
     }
 
     private static Observation VersionOf(Tool tool, FoundProgram? program, string? version) => version is { Length: > 0 } && char.IsAsciiDigit(version[0])

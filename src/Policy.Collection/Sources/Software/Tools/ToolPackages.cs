@@ -13,7 +13,8 @@ internal static class ToolPackages
     {
         foreach (var pattern in tool.Packages)
         {
-            if (Find(inventory, pattern, program is null ? null : tool.PackageVersion(program)) is var (package, database) && VersionText.Upstream(package.Version) is not null)
+            var told = program is null ? null : tool.PackageVersion(program);
+            if (Find(inventory, pattern, told) is var (package, database) && VersionText.Upstream(package.Version) is not null)
             {
                 return (package, database);
             }

@@ -9,7 +9,9 @@ internal static class VersionText
     public static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789.");
 
     /// <summary>The upstream part of a package's version: without epoch, distribution's revision and repackaging.</summary>
-    /// <remarks><c>5:24.0.7-1~debian.12~bookworm</c> is 24.0.7, <c>20.10.24+dfsg1-1+b2</c> is 20.10.24, <c>1.24.2-r9</c> is 1.24.2, <c>8.0~rc2-1</c> stays 8.0~rc2.</remarks>
+    /// <remarks>
+    /// <c>5:24.0.7-1~debian.12~bookworm</c> is 24.0.7, <c>20.10.24+dfsg1-1+b2</c> is 20.10.24, <c>1.24.2-r9</c> is 1.24.2, <c>8.0~rc2-1</c> stays 8.0~rc2.
+    /// </remarks>
     public static string? Upstream(string? package)
     {
         var text = package.AsSpan();

@@ -14,7 +14,10 @@ public sealed class DatabaseFactsTests : IDisposable
     [Fact]
     public void MariaDb_is_not_MySql_though_it_listens_at_its_port()
     {
-        host.WithProgram("usr/sbin/mariadbd").WithLink("usr/sbin/mysqld", "mariadbd").WithFolder("usr/bin").WithPackages(("mariadb-server-core", "1:10.11.6-0+deb12u1"))
+        host.WithProgram("usr/sbin/mariadbd")
+            .WithLink("usr/sbin/mysqld", "mariadbd")
+            .WithFolder("usr/bin")
+            .WithPackages(("mariadb-server-core", "1:10.11.6-0+deb12u1"))
             .With("proc/1/comm", "systemd\n").With("proc/50/comm", "mariadbd\n").With("proc/net/tcp", Tcp).With("proc/net/unix", "Num\n");
 
         var (mysql, mariadb) = (host.Ask(DatabaseFacts.Source, "database(mysql)"), host.Ask(DatabaseFacts.Source, "database(mariadb)"));
@@ -28,7 +31,12 @@ public sealed class DatabaseFactsTests : IDisposable
     [Fact]
     public void A_server_that_only_runs_in_a_container_is_there_and_not_installed()
     {
-        host.WithFolder("usr/bin").WithPackages().With("proc/1/comm", "systemd\n").With("proc/50/comm", "redis-server\n").With("proc/net/tcp", Tcp).With("proc/net/unix", "Num\n");
+        host.WithFolder("usr/bin")
+            .WithPackages()
+            .With("proc/1/comm", "systemd\n")
+            .With("proc/50/comm", "redis-server\n")
+            .With("proc/net/tcp", Tcp)
+            .With("proc/net/unix", "Num\n");
 
         var redis = host.Ask(DatabaseFacts.Source, "database(redis)");
 
@@ -39,7 +47,9 @@ public sealed class DatabaseFactsTests : IDisposable
     [Fact]
     public void PostgreSql_stands_in_a_folder_of_its_version_and_may_listen_at_a_local_socket()
     {
-        host.WithProgram("usr/lib/postgresql/15/bin/postgres").WithFolder("usr/bin").WithPackages(("postgresql", "15+248"), ("postgresql-15", "15.8-0+deb12u1"), ("postgresql-client-16", "16.1-1"))
+        host.WithProgram("usr/lib/postgresql/15/bin/postgres")
+            .WithFolder("usr/bin")
+            .WithPackages(("postgresql", "15+248"), ("postgresql-15", "15.8-0+deb12u1"), ("postgresql-client-16", "16.1-1"))
             .With("proc/1/comm", "systemd\n").With("proc/50/comm", "postgres\n").With("proc/net/tcp", "sl\n")
             .With("proc/net/unix", "Num RefCount Protocol Flags Type St Inode Path\n0000: 00000002 00000000 00010000 0001 01 123 /var/run/postgresql/.s.PGSQL.5432\n");
 

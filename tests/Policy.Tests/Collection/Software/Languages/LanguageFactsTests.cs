@@ -12,7 +12,9 @@ public sealed class LanguageFactsTests : IDisposable
     [Fact]
     public void Python_of_a_distribution_has_the_version_of_its_package()
     {
-        host.WithProgram("usr/bin/python3.11").WithLink("usr/bin/python3", "python3.11").WithPackages(("python3.11-minimal", "3.11.2-6+deb12u5"), ("python3", "3.11.2-1+b1"));
+        host.WithProgram("usr/bin/python3.11")
+            .WithLink("usr/bin/python3", "python3.11")
+            .WithPackages(("python3.11-minimal", "3.11.2-6+deb12u5"), ("python3", "3.11.2-1+b1"));
 
         Expect("python", "3.11.2", "/usr/bin/python3");
     }
@@ -40,7 +42,9 @@ public sealed class LanguageFactsTests : IDisposable
     [Fact]
     public void A_pyenv_shim_that_leads_to_the_system_is_passed_over()
     {
-        host.With(".policy/environment", "PATH=/root/.pyenv/shims:/usr/bin\n").With("root/.pyenv/shims/python3", "#!/bin/sh\n").With("root/.pyenv/version", "system\n")
+        host.With(".policy/environment", "PATH=/root/.pyenv/shims:/usr/bin\n")
+            .With("root/.pyenv/shims/python3", "#!/bin/sh\n")
+            .With("root/.pyenv/version", "system\n")
             .WithProgram("usr/bin/python3").WithPackages(("python3", "3.9.2-3"));
 
         Expect("python", "3.9.2", "/usr/bin/python3");
@@ -49,7 +53,8 @@ public sealed class LanguageFactsTests : IDisposable
     [Fact]
     public void Node_has_the_version_of_its_header_or_of_the_folder_of_its_version()
     {
-        host.WithProgram("usr/bin/node").With("usr/include/node/node_version.h", "#define NODE_MAJOR_VERSION 20\n#define NODE_MINOR_VERSION 11\n#define NODE_PATCH_VERSION 1\n");
+        host.WithProgram("usr/bin/node")
+            .With("usr/include/node/node_version.h", "#define NODE_MAJOR_VERSION 20\n#define NODE_MINOR_VERSION 11\n#define NODE_PATCH_VERSION 1\n");
 
         Expect("node", "20.11.1", "/usr/bin/node");
     }
@@ -57,7 +62,9 @@ public sealed class LanguageFactsTests : IDisposable
     [Fact]
     public void Node_of_a_version_manager_has_the_version_of_its_folder()
     {
-        host.With(".policy/environment", "PATH=/root/.nvm/versions/node/v18.19.0/bin:/usr/bin\n").WithProgram("root/.nvm/versions/node/v18.19.0/bin/node").WithFolder("usr/bin");
+        host.With(".policy/environment", "PATH=/root/.nvm/versions/node/v18.19.0/bin:/usr/bin\n")
+            .WithProgram("root/.nvm/versions/node/v18.19.0/bin/node")
+            .WithFolder("usr/bin");
 
         Expect("node", "18.19.0", "/root/.nvm/versions/node/v18.19.0/bin/node");
     }
@@ -84,7 +91,9 @@ public sealed class LanguageFactsTests : IDisposable
     [Fact]
     public void Java_has_the_version_of_its_release_file_behind_absolute_links()
     {
-        host.WithProgram("usr/lib/jvm/java-17/bin/java").WithLink("etc/alternatives/java", "/usr/lib/jvm/java-17/bin/java").WithLink("usr/bin/java", "/etc/alternatives/java")
+        host.WithProgram("usr/lib/jvm/java-17/bin/java")
+            .WithLink("etc/alternatives/java", "/usr/lib/jvm/java-17/bin/java")
+            .WithLink("usr/bin/java", "/etc/alternatives/java")
             .With("usr/lib/jvm/java-17/release", "IMPLEMENTOR=\"Debian\"\nJAVA_RUNTIME_VERSION=\"17.0.15+6\"\nJAVA_VERSION=\"17.0.15\"\n");
 
         Expect("java", "17.0.15", "/usr/bin/java");
@@ -93,7 +102,9 @@ public sealed class LanguageFactsTests : IDisposable
     [Fact]
     public void DotNet_has_the_version_of_its_highest_sdk_else_of_its_highest_runtime()
     {
-        host.WithProgram("usr/share/dotnet/dotnet").WithLink("usr/bin/dotnet", "../share/dotnet/dotnet").WithFolder("usr/share/dotnet/shared/Microsoft.NETCore.App/8.0.11")
+        host.WithProgram("usr/share/dotnet/dotnet")
+            .WithLink("usr/bin/dotnet", "../share/dotnet/dotnet")
+            .WithFolder("usr/share/dotnet/shared/Microsoft.NETCore.App/8.0.11")
             .WithFolder("usr/share/dotnet/sdk/8.0.404").WithFolder("usr/share/dotnet/sdk/10.0.100-preview.1").WithFolder("usr/share/dotnet/sdk/10.0.100");
 
         Expect("dotnet", "10.0.100", "/usr/bin/dotnet");

@@ -26,7 +26,8 @@ public sealed class DpkgDatabaseTests : IDisposable
     [Fact]
     public void An_image_without_dpkg_keeps_its_packages_in_parts_without_status()
     {
-        host.With("var/lib/dpkg/status.d/tzdata", "Package: tzdata\nVersion: 2024a-0+deb12u1\nArchitecture: all").With("var/lib/dpkg/status.d/tzdata.md5sums", "00 x");
+        host.With("var/lib/dpkg/status.d/tzdata", "Package: tzdata\nVersion: 2024a-0+deb12u1\nArchitecture: all")
+            .With("var/lib/dpkg/status.d/tzdata.md5sums", "00 x");
 
         var package = host.Ask(PackageFacts.Source, "package(tzdata)");
 

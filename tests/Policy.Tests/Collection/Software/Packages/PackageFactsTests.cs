@@ -58,7 +58,8 @@ public sealed class PackageFactsTests : IDisposable
     [Fact]
     public void A_pacman_folder_gives_name_version_and_architecture()
     {
-        host.With("var/lib/pacman/local/ALPM_DB_VERSION", "9\n").With("var/lib/pacman/local/acl-2.2.52-3/desc", "%NAME%\nacl\n\n%VERSION%\n2.2.52-3\n\n%ARCH%\nx86_64\n\n");
+        host.With("var/lib/pacman/local/ALPM_DB_VERSION", "9\n")
+            .With("var/lib/pacman/local/acl-2.2.52-3/desc", "%NAME%\nacl\n\n%VERSION%\n2.2.52-3\n\n%ARCH%\nx86_64\n\n");
 
         var package = host.Ask(PackageFacts.Source, "package(acl)");
 

@@ -12,7 +12,10 @@ public sealed class RuntimeFactsTests : IDisposable
     [Fact]
     public void Docker_has_version_and_path_and_runs_if_its_process_is_there()
     {
-        host.WithProgram("usr/bin/docker").WithPackages(("docker-ce", "5:24.0.7-1~debian.12~bookworm")).With("proc/1/comm", "systemd\n").With("proc/77/comm", "dockerd\n");
+        host.WithProgram("usr/bin/docker")
+            .WithPackages(("docker-ce", "5:24.0.7-1~debian.12~bookworm"))
+            .With("proc/1/comm", "systemd\n")
+            .With("proc/77/comm", "dockerd\n");
 
         var docker = host.Ask(RuntimeFacts.Source, "runtime(docker)");
 

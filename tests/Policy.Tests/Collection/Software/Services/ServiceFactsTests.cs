@@ -26,7 +26,9 @@ public sealed class ServiceFactsTests : IDisposable
     [Fact]
     public void Static_masked_alias_and_instance_are_told_apart()
     {
-        host.With("lib/systemd/system/plain.service", "[Service]\nExecStart=/x\n").With("lib/systemd/system/ssh.service", Unit).With("lib/systemd/system/getty@.service", Unit)
+        host.With("lib/systemd/system/plain.service", "[Service]\nExecStart=/x\n")
+            .With("lib/systemd/system/ssh.service", Unit)
+            .With("lib/systemd/system/getty@.service", Unit)
             .WithLink("etc/systemd/system/sshd.service", "/lib/systemd/system/ssh.service").WithLink("etc/systemd/system/off.service", "/dev/null")
             .WithLink("etc/systemd/system/getty.target.wants/getty@tty1.service", "/lib/systemd/system/getty@.service");
 
@@ -52,7 +54,9 @@ public sealed class ServiceFactsTests : IDisposable
     [Fact]
     public void A_service_that_stays_active_without_processes_is_unknown()
     {
-        host.With("usr/lib/systemd/system/a.service", "[Service]\nType=oneshot\nRemainAfterExit=yes\n").WithFolder("run/systemd/system").WithFolder("sys/fs/cgroup/system.slice");
+        host.With("usr/lib/systemd/system/a.service", "[Service]\nType=oneshot\nRemainAfterExit=yes\n")
+            .WithFolder("run/systemd/system")
+            .WithFolder("sys/fs/cgroup/system.slice");
 
         Assert.IsType<Unknown>(SoftwareHost.Field(host.Ask(ServiceFacts.Source, "service(a.service)"), "state"));
     }

@@ -33,7 +33,8 @@ internal sealed class SqlitePages
         var size = SqliteNumbers.Short(header, 16) is var told && told == 1 ? 65536 : told;
         var usable = size - header[20];
         var isSound = size >= 512 && int.IsPow2(size) && usable >= 480 && (committed.PageCount == 0 || committed.PageSize == size);
-        var count = committed.PageCount == 0 ? (uint)(file.Length / Math.Max(size, 1)) : Math.Min(committed.PageCount, (uint)((file.Length + (long)log.Length) / 512));
+        var most = (uint)((file.Length + (long)log.Length) / 512);
+        var count = committed.PageCount == 0 ? (uint)(file.Length / Math.Max(size, 1)) : Math.Min(committed.PageCount, most);
         return isSound ? new SqlitePages(file, committed, size) { Usable = usable, Count = count } : null;
     }
 

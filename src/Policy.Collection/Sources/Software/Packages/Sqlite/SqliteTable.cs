@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Policy.Collection.Sources.Software.Packages.Sqlite;
 
 /// <summary>Reads the rows of tables: section 1.6 of fileformat2.</summary>
@@ -22,7 +24,8 @@ internal sealed class SqliteTable(SqlitePages pages)
         var isRead = new SqliteTable(pages).Walk(1, record =>
         {
             if (SqliteRecord.TryBytes(record, 0, out var type) && type.SequenceEqual("table"u8)
-                && SqliteRecord.TryBytes(record, 1, out var called) && System.Text.Encoding.UTF8.GetString(called).Equals(name, StringComparison.OrdinalIgnoreCase))
+                && SqliteRecord.TryBytes(record, 1, out var called)
+                && Encoding.UTF8.GetString(called).Equals(name, StringComparison.OrdinalIgnoreCase))
             {
                 return SqliteRecord.TryNumber(record, 3, out root);
             }
