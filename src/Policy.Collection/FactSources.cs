@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Policy.Collection.Sources.Iommu;
+using Policy.Collection.Sources.Kvm;
+using Policy.Collection.Sources.Pci;
 using Policy.Core.Facts;
 
 namespace Policy.Collection;
@@ -9,6 +12,19 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
+        KvmNode.Definition,
+        KvmProbe.Definition,
+        KvmCapabilities.Definition,
+        KvmBackends.Definition,
+        KvmParameters.Definition,
+        VhostDevices.Definition,
+        FirmwareSource.Definition,
+        DmarSource.Definition,
+        ActiveSource.Definition,
+        IommuGroups.Definition,
+        InterruptSource.Definition,
+        OverrideSource.Definition,
+        PciDevices.Definition,
     ];
 
     /// <summary>What policies can name: the union of what the sources declare.</summary>

@@ -13,7 +13,11 @@ internal static class ConditionReader
 
     private static readonly Dictionary<string, string> CompanionOf = new(StringComparer.Ordinal)
     {
-        ["of"] = "at_least", ["then"] = "when", ["else"] = "when", ["cases"] = "switch", ["default"] = "switch",
+        ["of"] = "at_least",
+        ["then"] = "when",
+        ["else"] = "when",
+        ["cases"] = "switch",
+        ["default"] = "switch",
     };
 
     /// <summary>Reads a condition.</summary>

@@ -8,7 +8,7 @@ namespace Policy.Authoring.Reading;
 /// <summary>Reads what policies and profiles have in common: id, version, title, summary and tags.</summary>
 internal static class Headers
 {
-    public static PolicyAbout? Read(YamlMapping node, string kind, DocumentOrigin origin, Complaints complaints)
+    public static DocumentAbout? Read(YamlMapping node, string kind, DocumentOrigin origin, Complaints complaints)
     {
         var (id, version) = (node.Scalar(kind), node.Scalar("version"));
         if (version is not null)
@@ -17,6 +17,6 @@ internal static class Headers
         }
 
         return id is null || version is null ? null
-            : new PolicyAbout(id.Text, version.Text, node.ReaderText("title"), node.ReaderText("summary"), node.Scalars("tags").Select(tag => tag.Text).ToSequence(), origin);
+            : new DocumentAbout(id.Text, version.Text, node.ReaderText("title"), node.ReaderText("summary"), node.Scalars("tags").Select(tag => tag.Text).ToSequence(), origin);
     }
 }

@@ -1,5 +1,4 @@
 using Policy.Authoring.Yaml;
-using Policy.Core.Conditions;
 using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
 using Policy.Core.Rules;

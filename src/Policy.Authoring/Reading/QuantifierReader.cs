@@ -36,7 +36,7 @@ internal static class QuantifierReader
 
         var whereNode = mapping.Find("where");
         var where = whereNode is null ? null : Body(whereNode, element, scope);
-        var matcher = name switch
+        Matcher? matcher = name switch
         {
             "count" => Count(entry, where, scope),
             "sum" => Sum(entry, element, where, scope),

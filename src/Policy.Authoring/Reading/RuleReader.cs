@@ -13,10 +13,10 @@ internal static class RuleReader
     {
         var nodes = policy.Items("rules").OfType<YamlMapping>().ToList();
         CheckNames(nodes, scope.Complaints);
-        return nodes.Select(node => Read(node, scope)).OfType<Rule>().ToSequence();
+        return nodes.Select(node => ReadRule(node, scope)).OfType<Rule>().ToSequence();
     }
 
-    private static Rule? Read(YamlMapping node, ConditionScope scope)
+    private static Rule? ReadRule(YamlMapping node, ConditionScope scope)
     {
         var require = Condition(node, "require", scope);
         var applies = Condition(node, "applies", scope);

@@ -116,6 +116,9 @@ public static class DiagnosticCodes
     /// <summary>A policy or profile that is nowhere to be found.</summary>
     public static readonly DiagnosticCode UnknownPolicy = Error("POL2018", "unknown policy");
 
+    /// <summary>A parameter without a default for which nobody chose a value.</summary>
+    public static readonly DiagnosticCode MissingValue = Error("POL2019", "missing value");
+
     /// <summary>The fact document is not JSON, or not in the format.</summary>
     public static readonly DiagnosticCode FactDocument = Error("POL3001", "unreadable fact document");
 
@@ -125,7 +128,7 @@ public static class DiagnosticCodes
         NotUtf8, Syntax, Anchor, Alias, Tag, MergeKey, SecondDocument, DuplicateKey, ComplexKey, Budget, ControlCharacter, EmptyDocument, DocumentKind,
         UnknownKey, MissingKey, WrongShape, NotOneOf, WrongForm, Empty,
         MalformedPath, UnknownFact, UnknownOperator, OperatorDoesNotFit, Literal, MissingUnit, Pattern, ReversedRange, OutOfBounds,
-        UnknownParameter, UnknownDefinition, UnknownRule, Cycle, DuplicateName, OperandType, Misplaced, NullValue, UnknownPolicy,
+        UnknownParameter, UnknownDefinition, UnknownRule, Cycle, DuplicateName, OperandType, Misplaced, NullValue, UnknownPolicy, MissingValue,
         FactDocument,
     ];
 

@@ -5,11 +5,7 @@ namespace Policy.Core.Rules;
 /// <summary>A checked profile: policies for one purpose, tailored to it.</summary>
 /// <param name="About">What readers see of it.</param>
 /// <param name="Include">What it is composed of, in the order of the text; at least one.</param>
-public sealed record ProfileDocument(PolicyAbout About, Sequence<ProfileEntry> Include)
-{
-    /// <summary>Its id.</summary>
-    public string Id => About.Id;
-}
+public sealed record ProfileDocument(DocumentAbout About, Sequence<ProfileEntry> Include) : AuthoredDocument(About);
 
 /// <summary>One part of a profile.</summary>
 /// <param name="Id">The id of a policy or profile.</param>
