@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Policy.Collection.Sources.Kernel;
 using Policy.Core.Facts;
 
 namespace Policy.Collection;
@@ -9,6 +10,20 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
+        KernelOptions.Definition,
+        ModuleSource.Definition,
+        CommandLineSource.Definition,
+        KernelLogSource.Definition,
+        LockdownSource.Definition,
+        SecurityModuleSource.Definition,
+        CgroupSource.Definition,
+        MountSource.Definition,
+        FileSystemSource.Definition,
+        NamespaceSource.Definition,
+        UserNamespaceSource.Definition,
+        IdMapSource.Definition,
+        SysctlSource.Definition,
+        FileSource.Definition,
     ];
 
     /// <summary>What policies can name: the union of what the sources declare.</summary>
