@@ -50,6 +50,9 @@ internal sealed class KernelHost : IDisposable
         return file;
     }
 
+    /// <summary>Does in the root what .NET has no call for.</summary>
+    public void Shell(string script) => folder.Shell(script);
+
     /// <summary>The text of one fact.</summary>
     public string Ask(string path) => Text(One(Host, path));
 
