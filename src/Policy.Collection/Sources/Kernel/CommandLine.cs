@@ -56,7 +56,8 @@ internal sealed record CommandLineWord(string Name, string Value, string Text)
 {
     private const string Hidden = "***";
 
-    private static readonly string[] Secrets = ["password", "passwd", "passphrase", "secret", "credential", "token"];
+    private static readonly string[] SecretParts = ["password", "passwd", "passphrase", "credential"];
+    private static readonly string[] SecretEnds = ["secret", "token"];
 
     /// <summary>A parameter from its text.</summary>
     internal static CommandLineWord Parse(string word)
@@ -64,7 +65,7 @@ internal sealed record CommandLineWord(string Name, string Value, string Text)
         var text = word is ['"', .., '"'] ? word[1..^1] : word.TrimStart('"');
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         var name = equals < 0 ? text : text[..equals];
-        if (equals >= 0 && Array.Exists(Secrets, secret => name.Contains(secret, StringComparison.OrdinalIgnoreCase)))
+        if (equals >= 0 && IsSecret(name))
         {
             return new CommandLineWord(name, Hidden, $"{name}={Hidden}");
         }
@@ -72,4 +73,8 @@ internal sealed record CommandLineWord(string Name, string Value, string Text)
         var value = equals < 0 ? string.Empty : text[(equals + 1)..];
         return new CommandLineWord(name, UrlCredentials.Remove(value.Trim('"')), UrlCredentials.Remove(text));
     }
+
+    private static bool IsSecret(string name) =>
+        Array.Exists(SecretParts, part => name.Contains(part, StringComparison.OrdinalIgnoreCase))
+        || Array.Exists(SecretEnds, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 }

@@ -12,11 +12,13 @@ internal sealed record EntryMap(FactPath Path, Func<string, Observation> Entry, 
     internal static EntryMap Endless(FactPath path, Func<string, Observation> entry) =>
         new(path, entry, keys => Of(keys, entry, isComplete: false));
 
-    /// <summary>A whole map from its entries.</summary>
+    /// <summary>A whole map from its entries; where not one of them is known, the reason of the first.</summary>
     internal static Observation Of(IEnumerable<string> keys, Func<string, Observation> entry, bool isComplete, string source = "")
     {
-        var entries = keys.Distinct(StringComparer.Ordinal).Select(key => KeyValuePair.Create(key, Inside(entry(key))));
-        return new Present(new MapValue(new FactMap(entries), isComplete), source);
+        var entries = keys.Distinct(StringComparer.Ordinal).Select(key => KeyValuePair.Create(key, Inside(entry(key)))).ToArray();
+        return entries.Length > 0 && Array.TrueForAll(entries, item => item.Value is Unknown)
+            ? entries[0].Value
+            : new Present(new MapValue(new FactMap(entries), isComplete), source);
     }
 
     /// <summary>The wanted entries, or the whole map if all of it is wanted.</summary>

@@ -35,11 +35,6 @@ internal static class ModuleSource
         var reason => reason,
     };
 
-    private static Observation Whole(KernelModules modules, IEnumerable<string> keys)
-    {
-        var map = EntryMap.Of(modules.Names.Concat(keys), name => Entry(modules, name), modules.IsComplete, "sys/module");
-        return map is Present { Value: MapValue { Entries.Items: var items } } && items.Values.All(item => item is Unknown)
-            ? items.Values.FirstOrDefault() ?? new Unknown(UnknownCause.MissingSource, "proc/modules")
-            : map;
-    }
+    private static Observation Whole(KernelModules modules, IEnumerable<string> keys) =>
+        EntryMap.Of(modules.Names.Concat(keys), name => Entry(modules, name), modules.IsComplete, "sys/module");
 }

@@ -14,11 +14,13 @@ public sealed class CommandLineTests
     [InlineData("init-only", null)]
     [InlineData("missing", null)]
     [InlineData("root.password", "***")]
+    [InlineData("secretmem.enable", "1")]
     [InlineData("ks", "http://server/ks.cfg")]
     public void A_parameter_has_its_last_value(string name, string? expected)
     {
         var line = CommandLine.Parse(
-            "intel_iommu=off quiet console=tty0 intel_iommu=on console=ttyS0 dyndbg=\"file x.c +p; y\" \"whole=a b\" root.password=x ks=http://u:p@server/ks.cfg -- init-only=1");
+            "intel_iommu=off quiet console=tty0 intel_iommu=on console=ttyS0 dyndbg=\"file x.c +p; y\" \"whole=a b\" "
+            + "root.password=x secretmem.enable=1 ks=http://u:p@server/ks.cfg -- init-only=1");
 
         Assert.Equal(expected, line.Find(name));
     }

@@ -14,7 +14,9 @@ public sealed class FileSystemTests
     [InlineData("bridge", "absent")]
     public void A_file_system_is_registered_or_its_module_can_be_loaded(string name, string expected)
     {
-        using var host = Distribution().With("proc/filesystems", "nodev\ttmpfs\n\text4\n").With($"{Folder}/modules.alias", "alias fs-xfs xfs\nalias fs-nfs4 nfsv4\nalias fs-cramfs cramfs\n");
+        using var host = Distribution()
+            .With("proc/filesystems", "nodev\ttmpfs\n\text4\n")
+            .With($"{Folder}/modules.alias", "alias fs-xfs xfs\nalias fs-nfs4 nfsv4\nalias fs-cramfs cramfs\n");
 
         Assert.Equal(expected, host.Ask($"filesystem({name})"));
     }

@@ -15,8 +15,9 @@ public sealed class KernelConfigCaptureTests
         }
 
         using var index = JsonDocument.Parse(File.ReadAllBytes(Path.Join(folder, "index.json")));
+        var configs = index.RootElement.EnumerateObject().ToArray();
 
-        var wrong = index.RootElement.EnumerateObject().SelectMany(config => Wrong(folder, config, "proc/config.gz").Concat(Wrong(folder, config, "boot/config"))).ToArray();
+        var wrong = configs.SelectMany(config => Wrong(folder, config, "proc/config.gz").Concat(Wrong(folder, config, "boot/config"))).ToArray();
 
         Assert.Empty(wrong);
     }

@@ -16,7 +16,8 @@ internal sealed class KernelHost : IDisposable
 
     /// <summary>What a host says of facts.</summary>
     public static IReadOnlyDictionary<string, Observation> Ask(Host host, params string[] paths) =>
-        Collector.Collect(host, Demand.Of(paths.Select(FactPath.Parse)), FactSources.Everything).ToDictionary(fact => fact.Path.ToString(), fact => fact.Observation);
+        Collector.Collect(host, Demand.Of(paths.Select(FactPath.Parse)), FactSources.Everything)
+            .ToDictionary(fact => fact.Path.ToString(), fact => fact.Observation);
 
     /// <summary>What a host says of one fact; of a record the field <c>state</c>.</summary>
     public static Observation One(Host host, string path) => Ask(host, path)[path];

@@ -64,7 +64,9 @@ public sealed class KernelOptionsTests
     [Fact]
     public void Another_kernels_file_is_not_read()
     {
-        using var host = Running("6.1.0").With("boot/config-5.10.0", Text).With("boot/config-6.1.0", Text.Replace("6.1.192", "5.10.1", StringComparison.Ordinal));
+        using var host = Running("6.1.0")
+            .With("boot/config-5.10.0", Text)
+            .With("boot/config-6.1.0", Text.Replace("6.1.192", "5.10.1", StringComparison.Ordinal));
 
         Assert.Equal("unknown malformed", host.Ask("kernel.config(KVM)"));
     }

@@ -21,7 +21,8 @@ public sealed class ModuleCaptureTests
         using var stream = new GZipStream(File.OpenRead(Path.Join(folder, $"{version}.tar.gz")), CompressionMode.Decompress);
         TarFile.ExtractToDirectory(stream, target.Path, overwriteFiles: false);
         using var truth = JsonDocument.Parse(File.ReadAllBytes(Path.Join(folder, $"{version}.truth.json")));
-        var expected = truth.RootElement.GetProperty("modules").EnumerateObject().ToDictionary(item => item.Name, item => item.Value.GetProperty("state").GetString()!);
+        var expected = truth.RootElement.GetProperty("modules").EnumerateObject()
+            .ToDictionary(item => item.Name, item => item.Value.GetProperty("state").GetString()!);
         var host = KernelHost.Of(HostRoot.OfFolder(Path.Join(target.Path, version)));
 
         var given = KernelHost.Ask(host, [.. expected.Keys.Select(name => $"module({name})")]);

@@ -54,7 +54,9 @@ public sealed class ModuleSourceTests
     [Fact]
     public void What_is_loaded_or_built_in_is_not_blocked()
     {
-        using var host = Distribution().With("proc/modules", "tun 1 0 - Live 0x0\n").With("etc/modprobe.d/a.conf", "install tun /bin/false\ninstall ext4 /bin/false\n");
+        using var host = Distribution()
+            .With("proc/modules", "tun 1 0 - Live 0x0\n")
+            .With("etc/modprobe.d/a.conf", "install tun /bin/false\ninstall ext4 /bin/false\n");
 
         Assert.Equal("loaded", host.Ask("module(tun)"));
         Assert.Equal("builtin", host.Ask("module(ext4)"));
@@ -86,7 +88,9 @@ public sealed class ModuleSourceTests
     [InlineData("something", "unknown unsupported")]
     public void A_kernel_that_loads_nothing_has_what_its_options_say(string name, string expected)
     {
-        const string Options = "CONFIG_KVM=y\n# CONFIG_MODULES is not set\n# CONFIG_VHOST_NET is not set\n# CONFIG_NETFILTER_XTABLES_LEGACY is not set\nCONFIG_IP_NF_IPTABLES=y\n";
+        const string Options =
+            "CONFIG_KVM=y\n# CONFIG_MODULES is not set\n# CONFIG_VHOST_NET is not set\n"
+            + "# CONFIG_NETFILTER_XTABLES_LEGACY is not set\nCONFIG_IP_NF_IPTABLES=y\n";
         using var host = new KernelHost().With("proc/sys/kernel/osrelease", "6.18.0\n").With("boot/config-6.18.0", Options);
 
         Assert.Equal(expected, host.Ask($"module({name})"));

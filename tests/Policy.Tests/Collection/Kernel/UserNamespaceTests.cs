@@ -42,7 +42,9 @@ public sealed class UserNamespaceTests
     [Fact]
     public void A_kernel_without_user_namespaces_blocks()
     {
-        using var host = new KernelHost().With("proc/sys/kernel/osrelease", "6.1.0").With("boot/config-6.1.0", "CONFIG_NAMESPACES=y\n# CONFIG_USER_NS is not set\n");
+        using var host = new KernelHost()
+            .With("proc/sys/kernel/osrelease", "6.1.0")
+            .With("boot/config-6.1.0", "CONFIG_NAMESPACES=y\n# CONFIG_USER_NS is not set\n");
 
         Assert.Equal("CONFIG_USER_NS", host.Ask("userns.blocked_by"));
         Assert.Equal("limit=unknown missing-source supported=false", host.Ask("namespace(user)"));
