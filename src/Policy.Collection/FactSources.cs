@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Policy.Collection.Sources.Cpu;
 using Policy.Collection.Sources.Iommu;
 using Policy.Collection.Sources.Kvm;
 using Policy.Collection.Sources.Pci;
@@ -12,6 +13,7 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
+        CpuFlags.Definition,
         KvmNode.Definition,
         KvmProbe.Definition,
         KvmCapabilities.Definition,
