@@ -1,8 +1,5 @@
 using Policy.Authoring.Reading;
-using Policy.Authoring.Yaml;
 using Policy.Core.Diagnostics;
-using Policy.Core.Evaluation;
-using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Core.Rules;
 

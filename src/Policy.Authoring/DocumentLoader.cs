@@ -57,7 +57,7 @@ public static class DocumentLoader
     }
 
     // The reader complains about meaning and comes first, because what it says of a place is more exact than what the schema says.
-    private static T? Complete<T>(T? document, YamlNode root, SchemaNode schema, Complaints complaints)
+    private static T? Complete<T>(T? document, YamlNode root, PreparedSchema schema, Complaints complaints)
         where T : AuthoredDocument
     {
         foreach (var diagnostic in SchemaCheck.Check(root, schema))

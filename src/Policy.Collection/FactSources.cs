@@ -27,6 +27,13 @@ public static class FactSources
         InterruptSource.Definition,
         OverrideSource.Definition,
         PciDevices.Definition,
+        Sources.Software.Packages.PackageFacts.Source,
+        Sources.Software.Languages.LanguageFacts.Source,
+        Sources.Software.Runtimes.RuntimeFacts.Source,
+        Sources.Software.Databases.DatabaseFacts.Source,
+        Sources.Software.Libraries.LibraryFacts.Source,
+        Sources.Software.Services.ServiceFacts.Source,
+        Sources.Software.NetworkInterfaces.Source,
     ];
 
     /// <summary>What policies can name: the union of what the sources declare.</summary>

@@ -1,6 +1,4 @@
-using Policy.Core.Diagnostics;
 using Policy.Core.Evaluation;
-using Policy.Core.Findings;
 using Policy.Reporting.Results;
 
 namespace Policy.Cli.Commands;

@@ -23,7 +23,8 @@ internal static class FactInputs
 
     private static IEnumerable<FactInput> Documents(string name, bool isOneOfMany)
     {
-        using var reader = new LineReader(InputFile.Open(name), name, MostBytes);
+        using var stream = InputFile.Open(name);
+        var reader = new LineReader(stream, name, MostBytes);
         var isNamedLines = Path.GetExtension(name) is ".ndjson" or ".jsonl";
         if (reader.Next() is not { } first)
         {

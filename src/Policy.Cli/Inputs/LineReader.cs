@@ -1,7 +1,7 @@
 namespace Policy.Cli.Inputs;
 
 /// <summary>Reads a stream line by line as bytes; passes over blank lines.</summary>
-internal sealed class LineReader(Stream stream, string name, int mostBytes) : IDisposable
+internal sealed class LineReader(Stream stream, string name, int mostBytes)
 {
     private readonly byte[] buffer = new byte[65536];
     private int start;
@@ -39,9 +39,6 @@ internal sealed class LineReader(Stream stream, string name, int mostBytes) : ID
 
         return rest.ToArray();
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => stream.Dispose();
 
     private byte[]? ReadLine()
     {

@@ -32,7 +32,8 @@ internal readonly record struct Element(Observation? Value, string? KeyName, str
     /// <summary>What is known of a field, or of the element itself if no field is named.</summary>
     public Observation Observe(Sequence<string> fields)
     {
-        if (fields.Count == 1 && KeyName is not null && fields[0] == KeyName)
+        // Of an entry that cannot be read nothing is known, not even that its key means what keys mean.
+        if (Value is not Unknown && fields.Count == 1 && KeyName is not null && fields[0] == KeyName)
         {
             return new Present(new StringValue(Key!));
         }

@@ -45,7 +45,7 @@ public sealed class Network
     private bool HasPrefix(byte[] other)
     {
         var whole = prefix / 8;
-        var mask = (byte)(0xFF00 >> (prefix % 8));
+        var mask = (byte)((0xFF00 >> (prefix % 8)) & 0xFF);
         return other.AsSpan(0, whole).SequenceEqual(address.AsSpan(0, whole))
             && (prefix % 8 == 0 || (other[whole] & mask) == (address[whole] & mask));
     }
