@@ -13,6 +13,7 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
+        CpuModel.Definition,
         CpuFlags.Definition,
         KvmNode.Definition,
         KvmProbe.Definition,

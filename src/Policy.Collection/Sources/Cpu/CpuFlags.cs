@@ -66,8 +66,11 @@ internal static class CpuFlags
 
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
-    private static IEnumerable<string> Common(string[][] sets) =>
-        sets.Skip(1).Select(set => set.ToHashSet(StringComparer.Ordinal)).Aggregate(sets[0].Distinct(), (common, set) => common.Where(set.Contains)).ToArray();
+    private static string[] Common(string[][] sets)
+    {
+        var others = Array.ConvertAll(sets[1..], set => set.ToHashSet(StringComparer.Ordinal));
+        return [.. sets[0].Distinct().Where(flag => Array.TrueForAll(others, set => set.Contains(flag)))];
+    }
 
     private static bool AreEqual(string[][] sets) => Array.TrueForAll(sets, set => set.ToHashSet(StringComparer.Ordinal).SetEquals(sets[0]));
 
