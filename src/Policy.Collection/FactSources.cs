@@ -21,6 +21,8 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
+        CpuNumbers.Definition,
+        CpuTopology.Definition,
         CpuModel.Definition,
         CpuFlags.Definition,
         KvmNode.Definition,
