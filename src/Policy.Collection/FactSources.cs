@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Policy.Collection.Sources.Cpu;
 using Policy.Collection.Sources.Iommu;
 using Policy.Collection.Sources.Kernel;
 using Policy.Collection.Sources.Kvm;
@@ -20,6 +21,10 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
+        CpuNumbers.Definition,
+        CpuTopology.Definition,
+        CpuModel.Definition,
+        CpuFlags.Definition,
         KvmNode.Definition,
         KvmProbe.Definition,
         KvmCapabilities.Definition,

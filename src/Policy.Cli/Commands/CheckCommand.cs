@@ -30,7 +30,7 @@ internal static class CheckCommand
         else
         {
             var judged = hosts.ToSequence();
-            new Outputs.ResultOutput(request, new RunResults(Engine.Name, request.At ?? LatestOf(judged), judged)).Write(outcome);
+            new ResultOutput(request, new RunResults(Engine.Name, request.At ?? LatestOf(judged), judged)).Write();
         }
 
         return outcome.ExitCode;
