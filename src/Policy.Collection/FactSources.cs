@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Policy.Collection.Sources.Cpu;
 using Policy.Collection.Sources.Iommu;
 using Policy.Collection.Sources.Kvm;
+using Policy.Collection.Sources.Memory;
 using Policy.Collection.Sources.Pci;
 using Policy.Core.Facts;
 
@@ -17,6 +18,9 @@ public static class FactSources
         CpuTopology.Definition,
         CpuModel.Definition,
         CpuFlags.Definition,
+        CpuQuota.Definition,
+        MemoryTotals.Definition,
+        MemoryLimit.Definition,
         KvmNode.Definition,
         KvmProbe.Definition,
         KvmCapabilities.Definition,
