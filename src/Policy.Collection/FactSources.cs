@@ -3,6 +3,7 @@ using Policy.Collection.Sources.Cpu;
 using Policy.Collection.Sources.Iommu;
 using Policy.Collection.Sources.Kernel;
 using Policy.Collection.Sources.Kvm;
+using Policy.Collection.Sources.Memory;
 using Policy.Collection.Sources.Pci;
 using Policy.Collection.Sources.Software;
 using Policy.Collection.Sources.Software.Databases;
@@ -25,6 +26,9 @@ public static class FactSources
         CpuTopology.Definition,
         CpuModel.Definition,
         CpuFlags.Definition,
+        CpuQuota.Definition,
+        MemoryTotals.Definition,
+        MemoryLimit.Definition,
         KvmNode.Definition,
         KvmProbe.Definition,
         KvmCapabilities.Definition,

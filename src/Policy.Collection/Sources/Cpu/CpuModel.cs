@@ -22,7 +22,11 @@ internal static class CpuModel
 
     private static SingleFact Fact(string name, string describe, Func<CpuInfo, IEnumerable<string>> values, bool isJoined = false) => new(
         FactDescription.Of($"cpu.{name}", new StringType(), $"{describe} Never absent.", CpuInfo.File),
-        host => CpuInfo.Of(host).Observe((info, source) => Agreed([.. values(info).Distinct()], isJoined, source)));
+        host => CpuInfo.Of(host).Observe((info, source) => values(info).Distinct().ToArray() switch
+        {
+            [] when info.Family is not (CpuFamily.X86 or CpuFamily.Other) => new Unknown(UnknownCause.Unsupported, $"{source}: not said for {info.Family} processors"),
+            var all => Agreed(all, isJoined, source),
+        }));
 
     private static Observation Agreed(string[] values, bool isJoined, string source) => values switch
     {

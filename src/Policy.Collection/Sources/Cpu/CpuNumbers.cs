@@ -23,6 +23,7 @@ internal static class CpuNumbers
         new NumberType(),
         "How many logical processors are switched on. A container may be allowed to use fewer: `cpu.usable`. Never absent.",
         OnlineList,
+        Folder,
         CpuInfo.File);
 
     /// <summary>The source.</summary>
@@ -32,14 +33,19 @@ internal static class CpuNumbers
         new SingleFact(Online, host => On(host).Observe(Count)));
 
     /// <summary>Those that are switched on.</summary>
-    internal static Reading<int[]> On(Host host) => CpuList.Read(host.Root, OnlineList) switch
+    internal static Reading<int[]> On(Host host) => host.Memory.Once("cpu-online", () => CpuList.Read(host.Root, OnlineList) switch
     {
-        Missing<int[]> => FromInfo(host),
+        Missing<int[]> => FromFolders(host) ?? FromInfo(host),
         var list => list,
-    };
+    });
 
     /// <summary>Those that have a folder, in ascending order.</summary>
-    internal static Reading<int[]> Folders(Host host) => host.Memory.Once("cpu-folders", () => host.Root.Names(Folder).Then(Numbered("cpu")));
+    /// <remarks>A capture may hold a part of the folders, which shows if more processors are known from elsewhere.</remarks>
+    private static Reading<int[]> Folders(Host host) => host.Memory.Once("cpu-folders", () => host.Root.Names(Folder).Then(Numbered("cpu")) switch
+    {
+        Got<int[]> folders when CpuInfo.Of(host).Content?.Processors.Count > folders.Value.Length => new Missing<int[]>(Folder),
+        var folders => folders,
+    });
 
     /// <summary>The numbers behind a word, of the names that are the word and a number.</summary>
     internal static Func<string[], int[]> Numbered(string word) => names =>
@@ -51,6 +57,23 @@ internal static class CpuNumbers
     {
         (Missing<int[]>, Got<int[]> { Value.Length: > 0 } folders) => folders,
         var (list, _) => list,
+    };
+
+    // The file of a processor that can be switched off says what it is; only one that is switched on has a place.
+    private static Reading<int[]>? FromFolders(Host host)
+    {
+        var states = (Folders(host).Content ?? []).Select(number => (Number: number, IsOn: IsOn(host.Root, $"{Folder}/cpu{number}"))).ToArray();
+        return states.Length > 0 && Array.TrueForAll(states, state => state.IsOn is not null)
+            ? new Got<int[]>([.. states.Where(state => state.IsOn == true).Select(state => state.Number)], Folder)
+            : null;
+    }
+
+    private static bool? IsOn(HostRoot root, string folder) => root.Value($"{folder}/online") switch
+    {
+        Got<string> { Value: "1" } => true,
+        Got<string> { Value: "0" } => false,
+        Missing<string> when root.Names($"{folder}/topology") is Got<string[]> { Value.Length: > 0 } => true,
+        _ => null,
     };
 
     private static Reading<int[]> FromInfo(Host host) => CpuInfo.Of(host) switch

@@ -18,8 +18,7 @@ internal readonly record struct CpuPlace(string Package, string Core)
 
     private static Reading<CpuPlace[]> FromFolders(Host host)
     {
-        var online = CpuNumbers.On(host) is Got<int[]> { Value.Length: > 0 } on ? on : CpuNumbers.Folders(host);
-        if (online is not Got<int[]> { Value.Length: > 0 } numbers)
+        if (CpuNumbers.On(host) is not Got<int[]> { Value.Length: > 0 } numbers)
         {
             return new Missing<CpuPlace[]>(CpuNumbers.Folder);
         }
