@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Policy.Collection.Sources.Identity;
 using Policy.Collection.Sources.Iommu;
 using Policy.Collection.Sources.Kernel;
 using Policy.Collection.Sources.Kvm;
@@ -20,6 +21,9 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
+        OsSource.Definition,
+        KernelSource.Definition,
+        Architecture.Definition,
         KvmNode.Definition,
         KvmProbe.Definition,
         KvmCapabilities.Definition,
