@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Policy.Collection.Sources.Cpu;
+using Policy.Collection.Sources.Identity;
 using Policy.Collection.Sources.Iommu;
 using Policy.Collection.Sources.Kernel;
 using Policy.Collection.Sources.Kvm;
@@ -29,6 +30,9 @@ public static class FactSources
         CpuQuota.Definition,
         MemoryTotals.Definition,
         MemoryLimit.Definition,
+        OsSource.Definition,
+        KernelSource.Definition,
+        Architecture.Definition,
         KvmNode.Definition,
         KvmProbe.Definition,
         KvmCapabilities.Definition,
