@@ -18,21 +18,6 @@ internal static class ExplanationLines
         return lines;
     }
 
-    /// <summary>What decided that a condition does not hold, in words.</summary>
-    public static string Reason(JsonElement explanation)
-    {
-        var node = explanation;
-        while (node.List("items").Any(item => item.Text("truth") == "false"))
-        {
-            node = node.List("items").First(item => item.Text("truth") == "false");
-        }
-
-        var inner = node.Text("state").Length == 0 ? node.List("items").FirstOrDefault(item => item.Text("state").Length > 0) : default;
-        var text = inner.ValueKind == JsonValueKind.Object ? $"{node.Text("text")} {inner.Text("text")}" : node.Text("text");
-        var observed = Observed.Value(inner.ValueKind == JsonValueKind.Object ? inner : node);
-        return observed.Length == 0 ? text : $"{text}; observed {observed}";
-    }
-
     /// <summary>Every fact in the tree that was not known, each once.</summary>
     public static IEnumerable<JsonElement> Unknowns(JsonElement explanation) => Nodes(explanation)
         .Where(node => node.Text("state") == "unknown")

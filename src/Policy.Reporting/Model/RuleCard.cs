@@ -38,7 +38,7 @@ internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes)
         card["why"] = json.Text("why");
         card["facts"] = ScriptValues.List(json.List("evidence").Select(Observed.Of));
         card["lines"] = ExplanationLines.Of(explanation);
-        card["reason"] = ExplanationLines.Reason(explanation);
+        card["reason"] = Question.Reason(explanation);
         card["undecided"] = ScriptValues.List(Unknowns(json, explanation).Select(Observed.Of));
         card["links"] = ScriptValues.List(json.Texts("references").Select(Reference));
         card["causes"] = ScriptValues.List(rules.CausesOf(shown).Select(Link));
@@ -68,16 +68,14 @@ internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes)
         };
     }
 
-    // Copies that ask for different things on the same evidence, such as two amounts of memory; empty if all ask for the same.
-    private ScriptArray Asked(ShownRule shown)
-    {
-        var questions = shown.Copies.GroupBy(copy => copy.Rule.Member("explanation")?.Text("text") ?? string.Empty, StringComparer.Ordinal).ToList();
-        return ScriptValues.List(questions.Where(_ => questions.Count > 1).Select(question => new ScriptObject(StringComparer.Ordinal)
+    // Copies can ask for different things on the same evidence, such as two amounts of memory.
+    private ScriptArray Asked(ShownRule shown) => ScriptValues.List(shown.Copies
+        .GroupBy(copy => Question.Of(copy.Rule.Member("explanation") ?? default), StringComparer.Ordinal)
+        .Select(question => new ScriptObject(StringComparer.Ordinal)
         {
             ["text"] = question.Key,
             ["needed_for"] = ScriptValues.List(TitlesOf(policies => question.Any(copy => policies.Contains(copy.PolicyIndex)))),
         }));
-    }
 
     private IEnumerable<string> TitlesOf(Func<IReadOnlySet<int>, bool> isIn) => shapes.Where(shape => isIn(shape.Policies)).Select(shape => shape.Title);
 }
