@@ -27,6 +27,7 @@ public static class FactSources
         NumaNodes.Each,
         MemoryTotals.Definition,
         MemoryLimit.Definition,
+        InstalledMemory.Definition,
         HugePages.Definition,
         MemorySharing.Definition,
         KvmNode.Definition,
