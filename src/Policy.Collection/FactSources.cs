@@ -1,5 +1,11 @@
 using System.Collections.Immutable;
 using Policy.Collection.Sources.Cpu;
+using Policy.Collection.Sources.Identity.Collector;
+using Policy.Collection.Sources.Identity.Containers;
+using Policy.Collection.Sources.Identity.Dmi;
+using Policy.Collection.Sources.Identity.Os;
+using Policy.Collection.Sources.Identity.Virtualization;
+using Policy.Collection.Sources.Identity.Virtualization.Words;
 using Policy.Collection.Sources.Iommu;
 using Policy.Collection.Sources.Kernel;
 using Policy.Collection.Sources.Kvm;
@@ -21,6 +27,18 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
+        OsFacts.Definition,
+        KernelNames.Definition,
+        Architecture.Definition,
+        HostKind.Definition,
+        InitialNamespaces.Definition,
+        ContainerFacts.Definition,
+        HypervisorFacts.Definition,
+        VirtualizationWords.Definition,
+        DmiFacts.Definition,
+        FirmwareFacts.Definition,
+        CollectorFacts.Definition,
+        EnvironmentFacts.Definition,
         CpuModel.Definition,
         CpuFlags.Definition,
         KvmNode.Definition,
