@@ -1,6 +1,15 @@
 using System.Collections.Immutable;
 using Policy.Collection.Sources.Cpu;
+<<<<<<< HEAD
 using Policy.Collection.Sources.Identity;
+=======
+using Policy.Collection.Sources.Identity.Collector;
+using Policy.Collection.Sources.Identity.Containers;
+using Policy.Collection.Sources.Identity.Dmi;
+using Policy.Collection.Sources.Identity.Os;
+using Policy.Collection.Sources.Identity.Virtualization;
+using Policy.Collection.Sources.Identity.Virtualization.Words;
+>>>>>>> identity
 using Policy.Collection.Sources.Iommu;
 using Policy.Collection.Sources.Kernel;
 using Policy.Collection.Sources.Kvm;
@@ -23,8 +32,23 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
+<<<<<<< HEAD
         CpuNumbers.Definition,
         CpuTopology.Definition,
+=======
+        OsFacts.Definition,
+        KernelNames.Definition,
+        Architecture.Definition,
+        HostKind.Definition,
+        InitialNamespaces.Definition,
+        ContainerFacts.Definition,
+        HypervisorFacts.Definition,
+        VirtualizationWords.Definition,
+        DmiFacts.Definition,
+        FirmwareFacts.Definition,
+        CollectorFacts.Definition,
+        EnvironmentFacts.Definition,
+>>>>>>> identity
         CpuModel.Definition,
         CpuFlags.Definition,
         CpuVirtualization.Definition,
