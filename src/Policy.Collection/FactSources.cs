@@ -1,15 +1,11 @@
 using System.Collections.Immutable;
 using Policy.Collection.Sources.Cpu;
-<<<<<<< HEAD
-using Policy.Collection.Sources.Identity;
-=======
 using Policy.Collection.Sources.Identity.Collector;
 using Policy.Collection.Sources.Identity.Containers;
 using Policy.Collection.Sources.Identity.Dmi;
 using Policy.Collection.Sources.Identity.Os;
 using Policy.Collection.Sources.Identity.Virtualization;
 using Policy.Collection.Sources.Identity.Virtualization.Words;
->>>>>>> identity
 using Policy.Collection.Sources.Iommu;
 using Policy.Collection.Sources.Kernel;
 using Policy.Collection.Sources.Kvm;
@@ -32,10 +28,6 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
-<<<<<<< HEAD
-        CpuNumbers.Definition,
-        CpuTopology.Definition,
-=======
         OsFacts.Definition,
         KernelNames.Definition,
         Architecture.Definition,
@@ -48,7 +40,8 @@ public static class FactSources
         FirmwareFacts.Definition,
         CollectorFacts.Definition,
         EnvironmentFacts.Definition,
->>>>>>> identity
+        CpuNumbers.Definition,
+        CpuTopology.Definition,
         CpuModel.Definition,
         CpuFlags.Definition,
         CpuVirtualization.Definition,
@@ -60,9 +53,6 @@ public static class FactSources
         NumaNodes.Each,
         MemoryTotals.Definition,
         MemoryLimit.Definition,
-        OsSource.Definition,
-        KernelSource.Definition,
-        Architecture.Definition,
         InstalledMemory.Definition,
         HugePages.Definition,
         MemorySharing.Definition,
