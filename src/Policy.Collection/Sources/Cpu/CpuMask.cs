@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 using Policy.Core.Facts;
 
 namespace Policy.Collection.Sources.Cpu;
@@ -7,27 +6,33 @@ namespace Policy.Collection.Sources.Cpu;
 /// <summary>Sets of processors as bits: hexadecimal words of 32 bits with commas between them, such as <c>00000001,ffffffff</c>.</summary>
 internal static class CpuMask
 {
-    /// <summary>How many processors are in a file of one set; failed with <c>malformed</c> if it is none.</summary>
-    internal static Reading<int> Count(HostRoot root, string path) => root.Value(path) switch
+    private const int WordBits = 32;
+
+    /// <summary>The numbers in a file of one set, in ascending order; failed with <c>malformed</c> if it is none.</summary>
+    internal static Reading<int[]> Read(HostRoot root, string path) => root.Value(path) switch
     {
-        Got<string> text when Count(text.Value) is { } count => new Got<int>(count, path),
-        Got<string> => new Failed<int>(UnknownCause.Malformed, path, "not a set of processors"),
-        var reading => reading.Then(_ => 0),
+        Got<string> text when Parse(text.Value) is { } numbers => new Got<int[]>(numbers, path),
+        Got<string> => new Failed<int[]>(UnknownCause.Malformed, path, "not a set of processors"),
+        var reading => reading.Then<int[]>(_ => []),
     };
 
-    private static int? Count(string text)
+    /// <summary>The numbers in ascending order, or null.</summary>
+    internal static int[]? Parse(string text)
     {
-        var count = 0;
-        foreach (var word in text.Split(','))
+        var numbers = new List<int>();
+        var first = 0;
+        foreach (var word in text.Split(',').Reverse())
         {
             if (!uint.TryParse(word, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits))
             {
                 return null;
             }
 
-            count += BitOperations.PopCount(bits);
+            var start = first;
+            numbers.AddRange(Enumerable.Range(0, WordBits).Where(bit => ((bits >> bit) & 1) != 0).Select(bit => start + bit));
+            first += WordBits;
         }
 
-        return count;
+        return [.. numbers];
     }
 }

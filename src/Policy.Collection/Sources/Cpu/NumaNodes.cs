@@ -43,7 +43,7 @@ internal static class NumaNodes
     private static Observation LookAtEach(Host host) => Numbers(host) switch
     {
         Missing<int[]> when HasNone(host) => new Present(new MapValue(FactMap.Empty, IsComplete: true), Devices),
-        var numbers => numbers.Observe((all, source) => new Present(new MapValue(new FactMap(all.Select(number => Describe(host.Root, number))), IsComplete: true), source)),
+        var numbers => numbers.Observe((all, source) => new Present(new MapValue(new FactMap(all.Select(number => Describe(host, number))), IsComplete: true), source)),
     };
 
     private static Reading<int[]> Numbers(Host host) => host.Root.Names(Folder).Then(CpuNumbers.Numbered("node")) switch
@@ -54,18 +54,25 @@ internal static class NumaNodes
 
     private static bool HasNone(Host host) => host.IsLive && host.Root.Names(Devices) is Got<string[]> names && names.Value.Contains("cpu") && !names.Value.Contains("node");
 
-    private static KeyValuePair<string, Observation> Describe(HostRoot root, int number)
+    private static KeyValuePair<string, Observation> Describe(Host host, int number)
     {
         var folder = $"{Folder}/node{number.ToString(CultureInfo.InvariantCulture)}";
         return KeyValuePair.Create(number.ToString(CultureInfo.InvariantCulture), Answer.Of(
             string.Empty,
-            ("memory", (root.Lines($"{folder}/meminfo") is Got<string[]> lines ? MemInfo.Bytes(lines, "MemTotal") : new Missing<decimal>($"{folder}/meminfo")).Observe((bytes, _) => Answer.Of(bytes))),
-            ("cpus", Processors(root, folder).Observe((count, _) => Answer.Of(count)))));
+            ("memory", (host.Root.Lines($"{folder}/meminfo") is Got<string[]> lines ? MemInfo.Bytes(lines, "MemTotal") : new Missing<decimal>($"{folder}/meminfo")).Observe((bytes, _) => Answer.Of(bytes))),
+            ("cpus", Processors(host, folder).Observe((count, _) => Answer.Of(count)))));
     }
 
-    private static Reading<int> Processors(HostRoot root, string folder) => CpuList.Read(root, $"{folder}/cpulist") switch
+    private static Reading<int> Processors(Host host, string folder) => (CpuSet(host.Root, folder), CpuNumbers.On(host)) switch
     {
-        Missing<int[]> => CpuMask.Count(root, $"{folder}/cpumap"),
-        var list => list.Then(numbers => numbers.Length),
+        (Got<int[]> near, Got<int[]> online) => near.Then(numbers => numbers.Intersect(online.Value).Count()),
+        (Got<int[]>, var online) => online.Then(_ => 0),
+        (var near, _) => near.Then(_ => 0),
+    };
+
+    private static Reading<int[]> CpuSet(HostRoot root, string folder) => CpuList.Read(root, $"{folder}/cpulist") switch
+    {
+        Missing<int[]> => CpuMask.Read(root, $"{folder}/cpumap"),
+        var list => list,
     };
 }

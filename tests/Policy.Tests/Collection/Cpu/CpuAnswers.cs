@@ -1,3 +1,4 @@
+using System.Globalization;
 using Policy.Core.Facts;
 
 namespace Policy.Tests.Collection.Cpu;
@@ -29,11 +30,19 @@ internal static class CpuAnswers
         ("cpu.flags", Present { Value: ListValue flags }) => string.Join(' ', flags.Items.Select(Observed.Text).Order(StringComparer.Ordinal)),
         ("cpu.model_name", Present { Value: StringValue name }) => string.Join(" + ", name.Value.Split(" + ").Order(StringComparer.Ordinal)),
         ("cpu.caches", Present { Value: ListValue caches }) when caches.Items.Any(item => Field(item, "total") is Unknown) => "unknown size",
-        ("cpu.caches", Present { Value: ListValue caches }) => string.Join(", ", caches.Items.Select(item => $"{Show(item, "name")} {Show(item, "total")}/{Show(item, "instances")}")),
+        ("cpu.caches", Present { Value: ListValue caches }) => string.Join(", ", caches.Items.Select(item => $"{Show(item, "name")}: {Size(item)} ({Show(item, "instances")} instance")),
         ("cpu.vulnerabilities", Present { Value: ListValue list }) => string.Join(", ", list.Items.Select(item => Show(item, "status").Replace(';', ':')).Order(StringComparer.Ordinal)),
         (_, Present { Value: RecordValue }) => Show(observation, "cpus"),
         _ => Observed.Text(observation),
     };
+
+    // As lscpu rounds it: 1.3 MiB.
+    private static string Size(Observation cache)
+    {
+        var kibibytes = decimal.Parse(Show(cache, "total"), CultureInfo.InvariantCulture) / 1024;
+        var (number, unit) = kibibytes < 1024 ? (kibibytes, "KiB") : (kibibytes / 1024, "MiB");
+        return $"{Math.Round(number, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture)} {unit}";
+    }
 
     private static Observation Field(Observation record, string name) => ((RecordValue)((Present)record).Value).Fields.Find(name)!;
 

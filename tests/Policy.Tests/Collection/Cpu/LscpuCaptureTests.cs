@@ -23,14 +23,14 @@ public class LscpuCaptureTests(ITestOutputHelper output)
         {
             using var capture = new TemporaryFolder();
             capture.Shell($"tar xf '{text[..^(outputs.Length - 1)]}{archive}'");
-            var expected = new LscpuText(File.ReadAllText(text)).Expected().ToArray();
+            var expected = new LscpuText(File.ReadAllText(text)).Expected().Where(item => folder == "lscpu" || item.Fact != "cpu.caches").ToArray();
             right += expected.Length;
             wrong.AddRange(CpuAnswers.Wrong(Directory.GetDirectories(capture.Path).Single(), expected, unknown));
         }
 
         output.WriteLine($"{right - wrong.Count - unknown.Count} right, {wrong.Count} wrong, {unknown.Count} unknown");
         unknown.ForEach(output.WriteLine);
-        Assert.Empty(wrong);
+        Assert.True(wrong.Count == 0, string.Join('\n', wrong));
         Assert.InRange(unknown.Count, 0, right / 10);
     }
 }

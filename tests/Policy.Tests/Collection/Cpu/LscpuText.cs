@@ -28,7 +28,7 @@ internal sealed class LscpuText
     /// <summary>The facts and what they must be; of a machine with several kinds of cores without those that differ.</summary>
     public IEnumerable<(string Fact, string Expected)> Expected() =>
     [
-        .. values.Where(line => Facts.ContainsKey(line.Key) && line.Count() == 1).Select(line => (Facts[line.Key], line.Single())),
+        .. values.Where(line => Facts.ContainsKey(line.Key) && line.Count() == 1 && !IsDivided(line.Key)).Select(line => (Facts[line.Key], line.Single())),
         .. Single("On-line CPU(s) list").Select(list => ("cpu.online", Count(list))),
         .. Names().Select(name => ("cpu.model_name", name)),
         .. Flags().Select(flags => ("cpu.flags", flags)),
@@ -52,11 +52,14 @@ internal sealed class LscpuText
     private bool IsX86 => values["Vendor ID"].Any(name => name is "GenuineIntel" or "AuthenticAMD");
 
     // lscpu counts the caches of processors that are switched off too, and reads those of IBM Z from another file.
-    private IEnumerable<string> Caches()
-    {
-        var caches = values.Where(line => line.Key.EndsWith(" cache", StringComparison.Ordinal)).OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => $"{line.Key[..^6]} {Bytes(line.Single())}").ToArray();
-        return caches.Length == 0 || values["Off-line CPU(s) list"].Any() || values["Machine type"].Any() ? [] : [string.Join(", ", caches)];
-    }
+    private IEnumerable<string> Caches() => HasOffline || values["Machine type"].Any() || !values["L1d cache"].Any()
+        ? []
+        : [string.Join(", ", values.Where(line => line.Key.EndsWith(" cache", StringComparison.Ordinal)).OrderBy(line => line.Key, StringComparer.Ordinal).Select(line => $"{line.Key[..^6]}: {line.Single().TrimEnd('s', ')')}"))];
+
+    // lscpu divides where it should count.
+    private bool IsDivided(string key) => key == "Core(s) per socket" && HasOffline;
+
+    private bool HasOffline => values["Off-line CPU(s) list"].Any();
 
     private IEnumerable<string> Vulnerabilities()
     {
@@ -65,17 +68,4 @@ internal sealed class LscpuText
     }
 
     private static string Count(string list) => CpuList.Parse(list)!.Length.ToString(CultureInfo.InvariantCulture);
-
-    // 1.5 MiB (48 instances)
-    private static string Bytes(string text)
-    {
-        var words = text.Split(' ', '(', ')');
-        var factor = words[1] switch
-        {
-            "KiB" => 1024,
-            "MiB" => 1024 * 1024,
-            _ => throw new FormatException(text),
-        };
-        return $"{(long)(decimal.Parse(words[0], CultureInfo.InvariantCulture) * factor)}/{words[3]}";
-    }
 }
