@@ -70,7 +70,8 @@ internal sealed class HostModel
         var model = new ScriptObject(StringComparer.Ordinal) { ["name"] = host.Text("host"), ["anchor"] = Anchor, ["is_detailed"] = isDetailed };
         VerdictWords.Add(model, VerdictName, isRule: false);
         model["error"] = host.Member("error") is null ? null : host.Text("error");
-        model["facts"] = ScriptValues.Object(host.Member("facts") ?? default);
+        var facts = host.Member("facts") ?? default;
+        model["facts"] = new ScriptObject(StringComparer.Ordinal) { ["digest"] = facts.Text("digest"), ["collected_at"] = facts.Text("collected_at"), ["collector"] = facts.Text("collector") };
         model["about"] = About();
         model["counts"] = Tally.Of(rules.Shown, VerdictName);
         model["shapes"] = ScriptValues.List(shapes.Select(shape => shape.ForTemplates(rules)));

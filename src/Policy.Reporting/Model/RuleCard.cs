@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Policy.Core.Diagnostics;
+using Policy.Core.Rules;
 using Policy.Reporting.Templates;
 using Scriban.Runtime;
 
@@ -16,8 +17,8 @@ internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes)
         var link = new ScriptObject(StringComparer.Ordinal)
         {
             ["id"] = rule.First.Id,
-            ["title"] = rule.First.Rule.Text("title"),
-            ["severity"] = rule.First.Rule.Text("severity"),
+            ["title"] = TitleOf(rule),
+            ["severity"] = rule.First.Severity.Name(),
             ["anchor"] = rule.Anchor,
         };
         VerdictWords.Add(link, rule.First.Verdict, isRule: true);
@@ -31,6 +32,9 @@ internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes)
         var explanation = json.Member("explanation") ?? default;
         var card = ScriptValues.Object(json);
         VerdictWords.Add(card, shown.First.Verdict, isRule: true);
+        card["id"] = shown.First.Id;
+        card["title"] = TitleOf(shown);
+        card["severity"] = shown.First.Severity.Name();
         card["policy"] = shown.First.Policy.Text("policy");
         card["policy_title"] = shown.First.Policy.Text("title");
         card["anchor"] = shown.Anchor;
@@ -47,6 +51,8 @@ internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes)
         card["fix"] = json.Member("fix") is { } fix ? Remedy(fix) : null;
         return card;
     }
+
+    private static string TitleOf(ShownRule rule) => rule.First.Rule.Text("title") is { Length: > 0 } title ? title : rule.First.Id;
 
     private static IEnumerable<JsonElement> Unknowns(JsonElement rule, JsonElement explanation) => rule.List("evidence")
         .Where(evidence => evidence.Text("state") == "unknown")

@@ -19,7 +19,7 @@ internal sealed record VerdictWords(string Name, string Glyph, string OfRule, st
         Undecided,
         new(Verdicts.Name(Verdict.NotApplicable), "–", "not applicable", "nothing decided"),
         new(Verdicts.Name(Verdict.Warn), "!", "warns", "ready with warnings"),
-        new(Verdicts.Name(Verdict.Waived), "~", "waived", "ready"),
+        new(Verdicts.Name(Verdict.Waived), "○", "waived", "ready"),
         new(Verdicts.Name(Verdict.Pass), "✓", "passes", "ready"),
     ];
 

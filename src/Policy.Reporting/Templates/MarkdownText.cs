@@ -13,7 +13,7 @@ internal static class MarkdownText
 {
     private const string Break = "&#8203;";
     private const string Structure = "\\`*_[]|~$^{}#";
-    private const string StartOfBlock = "-+=/:";
+    private const string StartOfBlock = "-+/:";
     private const string StartOfReference = "@#!%&$~^";
 
     private static readonly SearchValues<char> CommitDigits = SearchValues.Create("0123456789abcdef");
@@ -26,7 +26,7 @@ internal static class MarkdownText
         var digits = line.AsSpan().IndexOfAnyExceptInRange('0', '9');
         for (var index = 0; index < line.Length; index++)
         {
-            Append(escaped, line[index], (index == 0 && StartOfBlock.Contains(line[0], StringComparison.Ordinal)) || (index == digits && index > 0 && line[index] is '.' or ')'));
+            Append(escaped, line[index], StartsBlock(line, index, digits));
             if (IsBroken(line, index))
             {
                 escaped.Append(Break);
@@ -63,6 +63,14 @@ internal static class MarkdownText
     /// <summary>A link if the address is one that a reader may follow, otherwise the text.</summary>
     public static string Link(string text, string address) => HtmlText.IsAddress(address) ? $"[{Escape(text)}]({Destination(address)})" : Escape(text);
 
+    // What starts a heading, list, command or underline at the beginning of a line, where a template may put the text; two equals signs mark text.
+    private static bool StartsBlock(string line, int index, int digits) => line[index] switch
+    {
+        '.' or ')' => index == digits && index > 0,
+        '=' => index == 0 || line[index - 1] == '=' || line.AsSpan(index).StartsWith("=="),
+        _ => index == 0 && StartOfBlock.Contains(line[0], StringComparison.Ordinal),
+    };
+
     private static void Append(StringBuilder escaped, char character, bool startsBlock) => _ = character switch
     {
         '&' => escaped.Append("&amp;"),
@@ -87,19 +95,20 @@ internal static class MarkdownText
         };
     }
 
-    // The sixth character of a run of 7 to 40 hexadecimal digits that has both letters and digits.
+    // Every sixth character of a run of 7 to 40 hexadecimal digits that has both letters and digits: shorter runs name no commit.
     private static bool IsInsideCommit(string line, int index)
     {
-        var start = index - 5;
-        if (start < 0 || !char.IsAsciiHexDigitLower(line[index]) || (start > 0 && char.IsAsciiLetterOrDigit(line[start - 1])))
+        if (!CommitDigits.Contains(line[index]))
         {
             return false;
         }
 
+        var before = line.AsSpan(Math.Max(0, index - 40), index - Math.Max(0, index - 40));
+        var start = index - (before.Length - 1 - before.LastIndexOfAnyExcept(CommitDigits));
         var run = line.AsSpan(start, Math.Min(41, line.Length - start));
         var end = run.IndexOfAnyExcept(CommitDigits);
         run = end < 0 ? run : run[..end];
-        return run.Length is >= 7 and <= 40 && run.ContainsAnyInRange('0', '9') && run.ContainsAnyInRange('a', 'f');
+        return (index - start + 1) % 6 == 0 && run.Length is >= 7 and <= 40 && run.ContainsAnyInRange('0', '9') && run.ContainsAnyInRange('a', 'f');
     }
 
     private static string Entities(string line) =>

@@ -14,7 +14,7 @@ internal static class Render
 
     /// <summary>The text of a document.</summary>
     public static string Text(Rendering rendering) =>
-        Encoding.UTF8.GetString(Assert.IsType<Rendered>(rendering, exactMatch: true).Utf8.Span);
+        rendering is NotRendered failure ? throw new Xunit.Sdk.XunitException(string.Join('\n', failure.Diagnostics)) : Encoding.UTF8.GetString(((Rendered)rendering).Utf8.Span);
 
     /// <summary>The one complaint about a template.</summary>
     public static Diagnostic Complaint(string template, TemplateKind kind = TemplateKind.Html) =>

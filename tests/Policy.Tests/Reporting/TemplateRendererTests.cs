@@ -12,7 +12,7 @@ public sealed class TemplateRendererTests
     private static readonly RunResults Run = Made.Run(Made.Host("a<b", [], Made.Policy("p", Made.Rule("r", Verdict.Pass))));
 
     [Theory]
-    [InlineData("a\n  {{ if }}", 2, 8)]
+    [InlineData("a\n  {{ if }}", 2, 9)]
     [InlineData("{{ for x in }}", 1, 13)]
     [InlineData("\n\n{{ nothing }}", 3, 4)]
     [InlineData("{{ report.nothing }}", 1, 11)]
@@ -37,7 +37,7 @@ public sealed class TemplateRendererTests
     [InlineData("{{ for i in 1..6000000 }}{{ end }}")]
     [InlineData("{{ x = 'aaaaaaaaaaaaaaaa'; for i in 1..40; x = x + x; end }}")]
     [InlineData("{{ capture x }}aaaaaaaaaaaaaaaa{{ end; for i in 1..40; capture x; x; x; end; end }}")]
-    [InlineData("{{ x = [1]; for i in 1..40; x = x + x; end }}")]
+    [InlineData("{{ x = [1]; for i in 1..40; x = x + x; end; x.size }}")]
     [InlineData("{{ 'a' | string.pad_left 2000000000 }}")]
     [InlineData("{{ 'a' * 2000000000 }}")]
     [InlineData("{{ x = 3; for i in 1..19; x = x * x; end; x }}")]

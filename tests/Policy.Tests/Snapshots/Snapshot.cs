@@ -24,7 +24,8 @@ internal static class Snapshot
     /// <param name="text">What the test made.</param>
     /// <param name="extension">The ending of the file, without a dot.</param>
     /// <param name="stem">The path without <c>.verified</c> and the ending.</param>
-    public static void Compare(string text, string extension, string stem)
+    /// <param name="mayAccept">Whether the variable counts.</param>
+    public static void Compare(string text, string extension, string stem, bool mayAccept = true)
     {
         var (verified, received) = ($"{stem}.verified.{extension}", $"{stem}.received.{extension}");
         var actual = text.ReplaceLineEndings("\n");
@@ -36,7 +37,7 @@ internal static class Snapshot
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(stem)!);
-        var isAccepted = Environment.GetEnvironmentVariable("POLICY_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") is null or "";
+        var isAccepted = mayAccept && Environment.GetEnvironmentVariable("POLICY_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") is null or "";
         File.WriteAllText(isAccepted ? verified : received, actual);
         if (!isAccepted)
         {
