@@ -1,9 +1,23 @@
 using System.Collections.Immutable;
 using Policy.Collection.Sources.Cpu;
+using Policy.Collection.Sources.Identity.Collector;
+using Policy.Collection.Sources.Identity.Containers;
+using Policy.Collection.Sources.Identity.Dmi;
+using Policy.Collection.Sources.Identity.Os;
+using Policy.Collection.Sources.Identity.Virtualization;
+using Policy.Collection.Sources.Identity.Virtualization.Words;
 using Policy.Collection.Sources.Iommu;
+using Policy.Collection.Sources.Kernel;
 using Policy.Collection.Sources.Kvm;
 using Policy.Collection.Sources.Memory;
 using Policy.Collection.Sources.Pci;
+using Policy.Collection.Sources.Software;
+using Policy.Collection.Sources.Software.Databases;
+using Policy.Collection.Sources.Software.Languages;
+using Policy.Collection.Sources.Software.Libraries;
+using Policy.Collection.Sources.Software.Packages;
+using Policy.Collection.Sources.Software.Runtimes;
+using Policy.Collection.Sources.Software.Services;
 using Policy.Core.Facts;
 
 namespace Policy.Collection;
@@ -14,6 +28,18 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
+        OsFacts.Definition,
+        KernelNames.Definition,
+        Architecture.Definition,
+        HostKind.Definition,
+        InitialNamespaces.Definition,
+        ContainerFacts.Definition,
+        HypervisorFacts.Definition,
+        VirtualizationWords.Definition,
+        DmiFacts.Definition,
+        FirmwareFacts.Definition,
+        CollectorFacts.Definition,
+        EnvironmentFacts.Definition,
         CpuNumbers.Definition,
         CpuTopology.Definition,
         CpuModel.Definition,
@@ -43,13 +69,27 @@ public static class FactSources
         InterruptSource.Definition,
         OverrideSource.Definition,
         PciDevices.Definition,
-        Sources.Software.Packages.PackageFacts.Source,
-        Sources.Software.Languages.LanguageFacts.Source,
-        Sources.Software.Runtimes.RuntimeFacts.Source,
-        Sources.Software.Databases.DatabaseFacts.Source,
-        Sources.Software.Libraries.LibraryFacts.Source,
-        Sources.Software.Services.ServiceFacts.Source,
-        Sources.Software.NetworkInterfaces.Source,
+        PackageFacts.Source,
+        LanguageFacts.Source,
+        RuntimeFacts.Source,
+        DatabaseFacts.Source,
+        LibraryFacts.Source,
+        ServiceFacts.Source,
+        NetworkInterfaces.Source,
+        KernelOptions.Definition,
+        ModuleSource.Definition,
+        CommandLineSource.Definition,
+        KernelLogSource.Definition,
+        LockdownSource.Definition,
+        SecurityModuleSource.Definition,
+        CgroupSource.Definition,
+        MountSource.Definition,
+        FileSystemSource.Definition,
+        NamespaceSource.Definition,
+        UserNamespaceSource.Definition,
+        IdMapSource.Definition,
+        SysctlSource.Definition,
+        FileSource.Definition,
     ];
 
     /// <summary>What policies can name: the union of what the sources declare.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 
 namespace Policy.Tests;
@@ -16,13 +17,29 @@ internal static class Captures
     {
         var root = Environment.GetEnvironmentVariable("POLICY_CAPTURES") ?? Path.Join(RepositoryRoot, "../shared/data");
         var folder = Path.Join(root, name);
+        return IsMissing(folder) ? null : folder;
+    }
+
+    /// <summary>Whether a folder outside of the repository is not on this machine; says so, and under CI that is a failure.</summary>
+    public static bool IsMissing(string folder)
+    {
         if (Directory.Exists(folder))
         {
-            return folder;
+            return false;
         }
 
-        Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"no captures in {folder}");
-        Console.WriteLine($"skipped: no captures in {folder}");
-        return null;
+        Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"there is no {folder}");
+        Console.WriteLine($"skipped: there is no {folder}");
+        return true;
+    }
+
+    /// <summary>Unpacks an archive with its links as they are, also absolute ones, which the collector resolves below the root.</summary>
+    public static TemporaryFolder Unpack(string archive)
+    {
+        var folder = new TemporaryFolder();
+        using var tar = Process.Start("tar", ["-xf", archive, "-C", folder.Path])!;
+        tar.WaitForExit();
+        Assert.Equal(0, tar.ExitCode);
+        return folder;
     }
 }

@@ -81,8 +81,6 @@ internal static class TypeReader
         {
             case YamlMapping inner:
                 return Read(inner, complaints);
-            case YamlScalar word:
-                return Read(new YamlMapping([new YamlEntry(name with { Text = "type" }, word)], word.Span), complaints);
             default:
                 complaints.Add(DiagnosticCodes.MissingKey, name.Span, $"a {name.Text} needs `of`: what its elements are", "write `of: { type: string }`");
                 return null;

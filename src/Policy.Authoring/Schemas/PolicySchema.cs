@@ -33,7 +33,7 @@ public static class PolicySchema
         new("title", "What a host that complies can do.", SchemaParts.ReaderText, IsRequired: true),
         new("summary", "What an auditor should know before reading the rules.", SchemaParts.ReaderText),
         new("tags", "Words to find the policy by.", new SchemaList(SchemaParts.Words, MayBeEmpty: true)),
-        new("facts", "Facts of the author's own, by path.", new SchemaMapping("mapping of facts", [], new SchemaOthers(new SchemaReference("type")), MayBeEmpty: true)),
+        new("facts", "Facts of the author's own, by path.", Facts),
         new("parameters", "What a user may set, by name.", Named("parameters", new SchemaReference("parameter"))),
         new("define", "Conditions to use by name.", Named("definitions", SchemaParts.Condition)),
         new("applies", "The hosts that the policy is about.", SchemaParts.Condition),
@@ -43,7 +43,7 @@ public static class PolicySchema
     private static Sequence<SchemaEntry> ParameterEntries =>
     [
         .. SchemaParts.TypeEntries.Where(entry => entry.Key is not ("fields" or "key")),
-        new("default", "The value where the user sets none.", new SchemaChoice([SchemaParts.Text, new SchemaList(SchemaParts.Text, MayBeEmpty: true)])),
+        new("default", "The value where the user sets none.", SchemaParts.Value),
         .. FactOperators.Everything.Where(item => item.Name != "one_of")
             .Select(item => new SchemaEntry(item.Name, $"The value {item.Phrase} this.", new SchemaAnything())),
     ];
@@ -62,6 +62,8 @@ public static class PolicySchema
         new("references", "Where it is written.", new SchemaList(SchemaParts.Words, MayBeEmpty: true)),
     ];
 
+    private static SchemaMapping Facts => new("mapping of facts", [], new SchemaOthers(new SchemaReference("type")), MayBeEmpty: true);
+
     private static SchemaReference Remedy => new("fix");
 
     private static SchemaMapping Fix => new(
@@ -73,5 +75,6 @@ public static class PolicySchema
             new("run", "Commands for the reader; they are never executed.", new SchemaList(SchemaParts.Words, MayBeEmpty: true)),
         ]);
 
-    private static SchemaMapping Named(string what, SchemaNode value) => new($"mapping of {what}", [], new SchemaOthers(value, SchemaForms.Name), MayBeEmpty: true);
+    private static SchemaMapping Named(string what, SchemaNode value) =>
+        new($"mapping of {what}", [], new SchemaOthers(value, SchemaForms.Name), MayBeEmpty: true);
 }

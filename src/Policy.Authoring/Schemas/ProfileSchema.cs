@@ -30,10 +30,11 @@ public static class ProfileSchema
     [
         new("policy", "The id of a policy.", SchemaParts.Id),
         new("profile", "The id of a profile, instead of a policy.", SchemaParts.Id),
-        new("parameters", "Values for the policy's parameters.", Tailoring("parameters", SchemaForms.Name, new SchemaChoice([SchemaParts.Text, new SchemaList(SchemaParts.Text, MayBeEmpty: true)]))),
+        new("parameters", "Values for the policy's parameters.", Tailoring("parameters", SchemaForms.Name, SchemaParts.Value)),
         new("severity", "How much rules matter here, by id.", Tailoring("severities", SchemaForms.Id, new SchemaText([.. RuleSeverities.Names]))),
         new("without", "The rules that are left out.", new SchemaList(SchemaParts.Id, MayBeEmpty: true)),
     ];
 
-    private static SchemaMapping Tailoring(string what, SchemaForm keys, SchemaNode value) => new($"mapping of {what}", [], new SchemaOthers(value, keys), MayBeEmpty: true);
+    private static SchemaMapping Tailoring(string what, SchemaForm keys, SchemaNode value) =>
+        new($"mapping of {what}", [], new SchemaOthers(value, keys), MayBeEmpty: true);
 }

@@ -21,9 +21,10 @@ internal static class SchemaComplaints
             return new(DiagnosticCodes.Empty, scalar.Span, "expected text, found nothing", expected.Form?.Help ?? $"write one of {Listed(expected.Words)}");
         }
 
+        var text = Quotation.Of(scalar.Text);
         return expected.Form is { } form
-            ? new(DiagnosticCodes.WrongForm, scalar.Span, $"{Quotation.Of(scalar.Text)} is not {form.Name}", form.Help)
-            : new(DiagnosticCodes.NotOneOf, scalar.Span, $"{Quotation.Of(scalar.Text)} is not one of {Listed(expected.Words)}", NearestName.Help(scalar.Text, expected.Words));
+            ? new(DiagnosticCodes.WrongForm, scalar.Span, $"{text} is not {form.Name}", form.Help)
+            : new(DiagnosticCodes.NotOneOf, scalar.Span, $"{text} is not one of {Listed(expected.Words)}", NearestName.Help(scalar.Text, expected.Words));
     }
 
     /// <summary>A list or mapping without entries.</summary>

@@ -4,7 +4,8 @@ namespace Policy.Authoring.Schemas;
 internal static class SchemaForms
 {
     /// <summary>Names of policies, profiles and rules.</summary>
-    public static readonly SchemaForm Id = new("^[a-z0-9]+(-[a-z0-9]+)*$", "an id", "write lower-case letters and digits with single hyphens between, such as `kvm-host`");
+    public static readonly SchemaForm Id = new(
+        "^[a-z0-9]+(-[a-z0-9]+)*$", "an id", "write lower-case letters and digits with single hyphens between, such as `kvm-host`");
 
     /// <summary>Names of parameters, definitions and fields.</summary>
     public static readonly SchemaForm Name = new("^[a-z][a-z0-9_]*$", "a name", "write lower-case letters, digits and underscores, such as `min_memory`");

@@ -16,6 +16,9 @@ internal static class SchemaParts
     /// <summary>An id.</summary>
     public static readonly SchemaText Id = new(Form: SchemaForms.Id);
 
+    /// <summary>The value of a parameter: a text, or a list of texts.</summary>
+    public static readonly SchemaChoice Value = new([Text, new SchemaList(Text, MayBeEmpty: true)]);
+
     /// <summary>A condition.</summary>
     public static readonly SchemaReference Condition = new("condition");
 
@@ -23,11 +26,14 @@ internal static class SchemaParts
     public static readonly SchemaReference ReaderText = new("text");
 
     /// <summary>The definition of <see cref="ReaderText"/>.</summary>
-    public static SchemaDefinition ReaderTextDefinition { get; } = new("text", "A text for readers: English, or a mapping from language tags to texts that has `en`.", new SchemaChoice(
-    [
-        Words,
-        new SchemaMapping("text", [new("en", "The text in English.", Words, IsRequired: true)], new SchemaOthers(Words, SchemaForms.Language)),
-    ]));
+    public static SchemaDefinition ReaderTextDefinition { get; } = new(
+        "text",
+        "A text for readers: English, or a mapping from language tags to texts that has `en`.",
+        new SchemaChoice(
+        [
+            Words,
+            new SchemaMapping("text", [new("en", "The text in English.", Words, IsRequired: true)], new SchemaOthers(Words, SchemaForms.Language)),
+        ]));
 
     /// <summary>The definition of <see cref="Condition"/>: LANGUAGE 4.</summary>
     public static SchemaDefinition ConditionDefinition { get; } = new("condition", "A condition; all of its entries must hold.", new SchemaMapping(

@@ -72,7 +72,7 @@ internal sealed class SchemaWalk(SchemaGraph graph) : JsonSchemaValidator
                 CheckItems(sequence, list);
                 break;
             case (SchemaMapping mapping, YamlMapping entries):
-                CheckKeys((JObject)token, entries, mapping, [.. errors.Where(error => error.Kind == ValidationErrorKind.PropertyRequired).Select(error => error.Property!)]);
+                CheckKeys((JObject)token, entries, mapping, [.. errors.Select(error => error.Property).OfType<string>()]);
                 break;
             default:
                 break;

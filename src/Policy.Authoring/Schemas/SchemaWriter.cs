@@ -27,11 +27,7 @@ public static class SchemaWriter
             json.WriteString("description", document.Describe);
             WriteKeywords(json, document.Root);
             json.WriteStartObject("definitions");
-            foreach (var definition in document.Definitions)
-            {
-                WriteProperty(json, definition.Name, definition.Describe, definition.Value);
-            }
-
+            document.Definitions.ToList().ForEach(definition => WriteProperty(json, definition.Name, definition.Describe, definition.Value));
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -62,18 +58,13 @@ public static class SchemaWriter
                 WriteText(json, text);
                 break;
             case SchemaList list:
-                json.WriteString("type", "array");
-                WriteMinimum(json, "minItems", list.MayBeEmpty);
-                json.WritePropertyName("items");
-                WriteObject(json, list.Items);
+                WriteList(json, list);
                 break;
             case SchemaMapping mapping:
                 WriteMapping(json, mapping);
                 break;
             case SchemaChoice choice:
-                json.WriteStartArray("anyOf");
-                choice.Shapes.ToList().ForEach(shape => WriteObject(json, shape));
-                json.WriteEndArray();
+                WriteChoice(json, choice);
                 break;
             case SchemaReference reference:
                 json.WriteString("$ref", $"#/definitions/{reference.Name}");
@@ -97,6 +88,21 @@ public static class SchemaWriter
         {
             json.WriteString("pattern", form.Pattern);
         }
+    }
+
+    private static void WriteList(Utf8JsonWriter json, SchemaList list)
+    {
+        json.WriteString("type", "array");
+        WriteMinimum(json, "minItems", list.MayBeEmpty);
+        json.WritePropertyName("items");
+        WriteObject(json, list.Items);
+    }
+
+    private static void WriteChoice(Utf8JsonWriter json, SchemaChoice choice)
+    {
+        json.WriteStartArray("anyOf");
+        choice.Shapes.ToList().ForEach(shape => WriteObject(json, shape));
+        json.WriteEndArray();
     }
 
     private static void WriteMapping(Utf8JsonWriter json, SchemaMapping mapping)

@@ -8,7 +8,7 @@ namespace Policy.Authoring.Yaml;
 /// <summary>Pulls the events of the parser one by one; the only place that sees its exceptions.</summary>
 internal sealed class YamlEvents : IDisposable
 {
-    private static readonly SearchValues<char> Between = SearchValues.Create(" \t:-?,[{");
+    private static readonly SearchValues<char> Between = SearchValues.Create(" \t\r\n:-?,[{");
     private readonly string text;
     private readonly YamlComplaints complaints;
     private readonly BudgetedText input;
@@ -114,6 +114,7 @@ internal sealed class YamlEvents : IDisposable
         return tab < 0 ? (int)lastEnd : tab;
     }
 
-    /// <summary>How much stands between the end of an event and the next scalar, if that one follows on the same line.</summary>
-    private static int Separators(ReadOnlySpan<char> rest) => rest.IndexOfAnyExcept(Between) is var index and > 0 ? index : 0;
+    /// <summary>How much stands between the end of an event and the next scalar, keys of block mappings apart.</summary>
+    private static int Separators(ReadOnlySpan<char> rest) =>
+        rest[..Math.Min(rest.Length, YamlBudget.ScalarBytes)].IndexOfAnyExcept(Between) is var index and > 0 ? index : 0;
 }

@@ -35,10 +35,11 @@ internal static class YamlSize
     private static int? FirstBeyond(SourceText source)
     {
         using var events = new YamlEvents(source.Text, new YamlComplaints(source));
-        var (nodes, depth) = (0, 0);
-        while (events.Next() && depth <= YamlBudget.Depth)
+        var (nodes, depth, refused) = (0, 0, 0);
+        while (events.Next() && depth <= YamlBudget.Depth && refused <= YamlBudget.Complaints)
         {
             depth += events.Current!.NestingIncrease;
+            refused += events.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } ? 1 : 0;
             nodes += events.Current is NodeEvent or AnchorAlias ? 1 : 0;
             if (nodes > YamlBudget.Nodes)
             {

@@ -81,7 +81,8 @@ internal sealed class YamlTree : IDisposable
     {
         if (!node.Anchor.IsEmpty)
         {
-            complaints.Add(DiagnosticCodes.Anchor, places.OfProperty(node, '&'), $"found the anchor {Quotation.Of($"&{node.Anchor}")}", "write the value out where it is needed");
+            var anchor = Quotation.Of($"&{node.Anchor}");
+            complaints.Add(DiagnosticCodes.Anchor, places.OfProperty(node, '&'), $"found the anchor {anchor}", "write the value out where it is needed");
         }
 
         if (!node.Tag.IsEmpty)
@@ -99,7 +100,8 @@ internal sealed class YamlTree : IDisposable
     private YamlNode? Alias(AnchorAlias alias)
     {
         isWhole = false;
-        complaints.Add(DiagnosticCodes.Alias, places.Of(alias), $"found the alias {Quotation.Of($"*{alias.Value}")}", "write the value out, or name a condition under `define`");
+        var name = Quotation.Of($"*{alias.Value}");
+        complaints.Add(DiagnosticCodes.Alias, places.Of(alias), $"found the alias {name}", "write the value out, or name a condition under `define`");
         return null;
     }
 

@@ -30,7 +30,7 @@ internal static class CheckCommand
         else
         {
             var judged = hosts.ToSequence();
-            new Outputs.ResultOutput(request, new RunResults(Engine.Name, request.At ?? LatestOf(judged), judged)).Write(outcome);
+            new ResultOutput(request, new RunResults(Engine.Name, request.At ?? LatestOf(judged), judged)).Write();
         }
 
         return outcome.ExitCode;
@@ -46,7 +46,7 @@ internal static class CheckCommand
             return FactInputs.Read(request.Facts).Select(input => Judge(input, run));
         }
 
-        var demand = Demand.Of(run.Slots.References.Select(reference => FactPath.Parse(reference.Path)));
+        var demand = Demand.Of(run.Slots.References.Select(reference => reference.Entry));
         var document = Progress.While("collecting facts", () => LiveFacts.Collect(request.Root, demand, request.Collect));
         return [Judge(new FactInput(request.Root ?? "this host", document, IsAlone: true), run)];
     }

@@ -3,6 +3,7 @@ using Policy.Authoring;
 using Policy.Cli.Outputs;
 using Policy.Core.Facts;
 using Policy.Core.Rules;
+using Policy.Reporting.Templates;
 
 namespace Policy.Cli.Commands;
 
@@ -61,7 +62,7 @@ internal static class CheckSyntax
         Root = parsed.GetValue(HostSyntax.Root),
         Collect = HostSyntax.Options(parsed),
         Choices = [.. (parsed.GetValue(Set) ?? []).Select(Choice)],
-        Outputs = [.. (parsed.GetValue(Output) ?? []).Select(Target)],
+        Outputs = [.. (parsed.GetValue(Output) ?? []).Select(path => Target(path, parsed.GetValue(Template)))],
         Format = OutputFormat.Everything.FirstOrDefault(format => format.Name == parsed.GetValue(Format)),
         Template = parsed.GetValue(Template),
         FailOn = RuleSeverities.Find(parsed.GetValue(FailOn)!)!.Value,
@@ -73,9 +74,14 @@ internal static class CheckSyntax
     private static ParameterChoice Choice(string text) =>
         ParameterChoice.Parse(text) ?? throw new CommandFailure(ExitCode.Usage, $"--set {text}: expected POLICY.PARAMETER=VALUE");
 
-    private static OutputTarget Target(string path) => OutputFormat.OfFile(path) is { } format
-        ? new OutputTarget(path, format)
-        : throw new CommandFailure(ExitCode.Usage, $"-o {path}: the ending names no form; known are {string.Join(" ", OutputFormat.Everything.SelectMany(known => known.Endings))}");
+    // A file of any other ending is what a template of one's own makes.
+    private static OutputTarget Target(string path, string? template)
+    {
+        var format = path == "-" ? OutputFormat.Terminal : OutputFormat.OfFile(path);
+        format ??= template is null ? null : ResultOutput.FormatOf(TemplateSource.KindOf(template));
+        return format is not null ? new OutputTarget(path, format)
+            : throw new CommandFailure(ExitCode.Usage, $"-o {path}: the ending names no form; known are {string.Join(" ", OutputFormat.Everything.SelectMany(known => known.Endings))}");
+    }
 
     private static DateTimeOffset Moment(string text) =>
         Instants.TryParse(text, out var moment) ? moment : throw new CommandFailure(ExitCode.Usage, $"--at {text}: expected 2026-11-22 or 2026-11-22T10:00:00Z");

@@ -17,7 +17,7 @@ internal static class FactsCommand
     public static int Run(IReadOnlyList<string> policies, string? root, HostOptions options, string? output)
     {
         var inputs = new PolicyInputs();
-        var named = inputs.Compose(inputs.Load(policies), []).Slots.References.Select(reference => FactPath.Parse(reference.Path));
+        var named = inputs.Compose(inputs.Load(policies), []).Slots.References.Select(reference => reference.Entry);
         var demand = policies.Count == 0 ? Demand.Everything(named) : Demand.Of(named);
         var document = Progress.While("collecting facts", () => LiveFacts.Collect(root, demand, options));
         if (output is null or "-")

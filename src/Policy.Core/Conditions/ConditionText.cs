@@ -15,9 +15,9 @@ public static class ConditionText
         IsMatcher presence => presence.Present ? "present" : "absent",
         OperatorMatcher operation => $"{operation.Operator.Phrase} {Of(operation.Operand, operation.Operator.OperandType(type), parameters)}",
         AllMatcher all => string.Join(" and ", all.Items.Select(item => Of(item, type, parameters))),
-        QuantifiedMatcher quantified => $"{quantified.Quantifier.ToString().ToLowerInvariant()} of its elements",
-        CountMatcher count => $"number of elements {Of(count.Number, new NumberType(), parameters)}",
-        SumMatcher sum => $"sum of {sum.Of} {Of(sum.Number, sum.Of.Type, parameters)}",
+        QuantifiedMatcher quantified => $"has {Word(quantified.Quantifier)} element{Where(quantified.Where, parameters)} with {Inline(quantified.Body, parameters)}",
+        CountMatcher count => $"number of elements{Where(count.Where, parameters)} {Of(count.Number, new NumberType(), parameters)}",
+        SumMatcher sum => $"sum of {sum.Of}{Where(sum.Where, parameters)} {Of(sum.Number, sum.Of.Type, parameters)}",
         _ => throw new UnreachableException($"no words for {matcher.GetType()}"),
     };
 
@@ -35,6 +35,25 @@ public static class ConditionText
         ConstantCondition constant => constant.Truth == Truth.True ? "pass" : constant.Truth == Truth.False ? "fail" : "unknown",
         UseCondition use => use.Definition.Replace('_', ' '),
         _ => throw new UnreachableException($"no words for {condition.GetType()}"),
+    };
+
+    private static string Word(Quantifier quantifier) => quantifier switch
+    {
+        Quantifier.Some => "an",
+        Quantifier.Every => "every",
+        Quantifier.None => "no",
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Where(Condition? where, IReadOnlyDictionary<string, FactValue> parameters) =>
+        where is null ? string.Empty : $" where {Inline(where, parameters)}";
+
+    // A condition over an element on one line; deeper ones stand as a tree in the explanation.
+    private static string Inline(Condition condition, IReadOnlyDictionary<string, FactValue> parameters) => condition switch
+    {
+        AllCondition all => string.Join(" and ", all.Items.Select(item => Inline(item, parameters))),
+        TestCondition => Of(condition, parameters),
+        _ => $"{Of(condition, parameters)} its conditions",
     };
 
     private static string BoundText(CountBound bound) => bound switch

@@ -7,7 +7,7 @@ namespace Policy.Tests.Authoring.Yaml;
 public sealed class YamlHostileTests
 {
     /// <summary>Far more than any of them takes: other tests run beside.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     public static TheoryData<string, string> Bombs => new()
     {

@@ -7,7 +7,7 @@ public sealed class YamlReaderTests
 {
     [Theory]
     [InlineData("a: &x 1", "POL1003", 1, 4, 2)]
-    [InlineData("a: !t &anchor 1", "POL1003", 1, 7, 7)]
+    [InlineData("a:\n  - &anchor 1", "POL1003", 2, 5, 7)]
     [InlineData("a: *x", "POL1004", 1, 4, 2)]
     [InlineData("a:\n  b: !!str 1", "POL1005", 2, 6, 5)]
     [InlineData("a: !undefined!x 1", "POL1005", 1, 4, 1)]
