@@ -25,13 +25,16 @@ internal static class CpuAnswers
         return wrong;
     }
 
+    /// <summary>A text without the colons that lscpu turns into semicolons or leaves out.</summary>
+    public static string WithoutMarks(string text) => string.Concat(text.Where(letter => letter is not (':' or ';')));
+
     private static string Text(string fact, Observation observation) => (fact, observation) switch
     {
         ("cpu.flags", Present { Value: ListValue flags }) => string.Join(' ', flags.Items.Select(Observed.Text).Order(StringComparer.Ordinal)),
         ("cpu.model_name", Present { Value: StringValue name }) => string.Join(" + ", name.Value.Split(" + ").Order(StringComparer.Ordinal)),
         ("cpu.caches", Present { Value: ListValue caches }) when caches.Items.Any(item => Field(item, "total") is Unknown) => "unknown size",
         ("cpu.caches", Present { Value: ListValue caches }) => string.Join(", ", caches.Items.Select(item => $"{Show(item, "name")}: {Size(item)} ({Show(item, "instances")} instance")),
-        ("cpu.vulnerabilities", Present { Value: ListValue list }) => string.Join(", ", list.Items.Select(item => Show(item, "status").Replace(';', ':')).Order(StringComparer.Ordinal)),
+        ("cpu.vulnerabilities", Present { Value: ListValue list }) => string.Join(", ", list.Items.Select(item => WithoutMarks(Show(item, "status"))).Order(StringComparer.Ordinal)),
         (_, Present { Value: RecordValue }) => Show(observation, "cpus"),
         _ => Observed.Text(observation),
     };

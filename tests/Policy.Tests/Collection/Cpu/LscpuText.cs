@@ -63,7 +63,7 @@ internal sealed class LscpuText
 
     private IEnumerable<string> Vulnerabilities()
     {
-        var all = values.Where(line => line.Key.StartsWith("Vulnerability ", StringComparison.Ordinal)).Select(line => line.Single().Replace(';', ':')).Order(StringComparer.Ordinal).ToArray();
+        var all = values.Where(line => line.Key.StartsWith("Vulnerability ", StringComparison.Ordinal)).Select(line => CpuAnswers.WithoutMarks(line.Single())).Order(StringComparer.Ordinal).ToArray();
         return all.Length == 0 ? [] : [string.Join(", ", all)];
     }
 
