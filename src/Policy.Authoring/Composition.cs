@@ -119,6 +119,9 @@ public sealed class Composition
 /// <param name="Span">Where it was given.</param>
 public sealed record ParameterChoice(string Policy, string Parameter, string Text, SourceSpan Span)
 {
+    /// <summary>Whether a complaint there is about a choice and not about a document.</summary>
+    public static bool IsPlace(SourceSpan span) => span.File.StartsWith("--set ", StringComparison.Ordinal);
+
     /// <summary>Reads <c>POLICY.PARAMETER=VALUE</c>; null if it is not of that form.</summary>
     public static ParameterChoice? Parse(string text)
     {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text;
+using Policy.Cli.Outputs;
 
 namespace Policy.Cli;
 
@@ -29,18 +31,28 @@ internal static class Program
     private static int Run(string[] args)
     {
         var parsed = CommandTree.Build().Parse(args.Length == 0 ? ["welcome"] : args);
-        if (parsed.Errors.Count == 0)
+        var errors = UsageErrors.Of(parsed);
+        if (errors.Count == 0)
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return Invoke(parsed);
         }
 
-        foreach (var error in parsed.Errors)
+        foreach (var error in errors)
         {
-            Say(error.Message);
+            Say(error);
         }
 
         Say($"help: policy {parsed.CommandResult.Command.Name switch { "policy" => string.Empty, var name => $"{name} " }}--help");
         return ExitCode.Usage;
+    }
+
+    private static int Invoke(ParseResult parsed)
+    {
+        // Help is gathered first, so that one place writes to standard output and knows what to do when that fails.
+        using var help = new StringWriter();
+        var exitCode = parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = help });
+        StandardOutput.Write(Encoding.UTF8.GetBytes(help.ToString()));
+        return exitCode;
     }
 
     private static void Say(string message)

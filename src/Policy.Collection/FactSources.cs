@@ -1,6 +1,11 @@
 using System.Collections.Immutable;
 using Policy.Collection.Sources.Cpu;
-using Policy.Collection.Sources.Identity;
+using Policy.Collection.Sources.Identity.Collector;
+using Policy.Collection.Sources.Identity.Containers;
+using Policy.Collection.Sources.Identity.Dmi;
+using Policy.Collection.Sources.Identity.Os;
+using Policy.Collection.Sources.Identity.Virtualization;
+using Policy.Collection.Sources.Identity.Virtualization.Words;
 using Policy.Collection.Sources.Iommu;
 using Policy.Collection.Sources.Kernel;
 using Policy.Collection.Sources.Kvm;
@@ -23,16 +28,34 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
+        OsFacts.Definition,
+        KernelNames.Definition,
+        Architecture.Definition,
+        HostKind.Definition,
+        InitialNamespaces.Definition,
+        ContainerFacts.Definition,
+        HypervisorFacts.Definition,
+        VirtualizationWords.Definition,
+        DmiFacts.Definition,
+        FirmwareFacts.Definition,
+        CollectorFacts.Definition,
+        EnvironmentFacts.Definition,
         CpuNumbers.Definition,
         CpuTopology.Definition,
         CpuModel.Definition,
         CpuFlags.Definition,
+        CpuVirtualization.Definition,
+        MicroarchitectureLevel.Definition,
+        CpuState.Definition,
         CpuQuota.Definition,
+        CpuCaches.Definition,
+        NumaNodes.Definition,
+        NumaNodes.Each,
         MemoryTotals.Definition,
         MemoryLimit.Definition,
-        OsSource.Definition,
-        KernelSource.Definition,
-        Architecture.Definition,
+        InstalledMemory.Definition,
+        HugePages.Definition,
+        MemorySharing.Definition,
         KvmNode.Definition,
         KvmProbe.Definition,
         KvmCapabilities.Definition,

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 
 namespace Policy.Tests;
@@ -30,5 +31,15 @@ internal static class Captures
         Assert.False(Environment.GetEnvironmentVariable("CI") == "true", $"there is no {folder}");
         Console.WriteLine($"skipped: there is no {folder}");
         return true;
+    }
+
+    /// <summary>Unpacks an archive with its links as they are, also absolute ones, which the collector resolves below the root.</summary>
+    public static TemporaryFolder Unpack(string archive)
+    {
+        var folder = new TemporaryFolder();
+        using var tar = Process.Start("tar", ["-xf", archive, "-C", folder.Path])!;
+        tar.WaitForExit();
+        Assert.Equal(0, tar.ExitCode);
+        return folder;
     }
 }

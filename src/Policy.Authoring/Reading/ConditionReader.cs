@@ -31,7 +31,7 @@ internal static class ConditionReader
 
         if (mapping.Entries.Count == 0)
         {
-            scope.Complaints.Add(DiagnosticCodes.Empty, node.Span, "an empty condition");
+            scope.Complaints.Add(DiagnosticCodes.Empty, node.Span, "an empty condition", "write `{ cpu.flags: { contains: vmx } }`");
             return null;
         }
 

@@ -48,14 +48,15 @@ internal sealed record ConditionScope(
     {
         if (Element is not null)
         {
-            Complaints.Add(DiagnosticCodes.Misplaced, path.Span, $"`{path.Text}` is not a field of the element", $"a field begins with a dot: did you mean `.{path.Text}`?");
+            Complaints.Add(DiagnosticCodes.Misplaced, path.Span, $"`{path.Text}` is not a field of the element", FactPath.IsName(path.Text)
+                ? $"a field begins with a dot: did you mean `.{path.Text}`?"
+                : "a condition on a fact of the host stands beside the quantifier, not in it");
             return null;
         }
 
         if (!FactPath.TryParse(path.Text, out var parsed))
         {
-            var names = Catalogue.Names().Concat(ConditionReader.Keywords);
-            Complaints.Add(DiagnosticCodes.MalformedPath, path.Span, $"`{path.Text}` is neither a keyword nor the path of a fact", NearestName.Help(path.Text, names) ?? "a path has a dot or a key in parentheses, such as `cpu.flags` or `package(docker-ce).version`");
+            Complaints.Add(DiagnosticCodes.MalformedPath, path.Span, $"`{path.Text}` is neither a keyword nor the path of a fact", UnknownFacts.Malformed(Catalogue, path.Text));
             return null;
         }
 

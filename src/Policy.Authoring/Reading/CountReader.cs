@@ -39,7 +39,7 @@ internal static class CountReader
             return number;
         }
 
-        scope.Complaints.Add(DiagnosticCodes.Literal, node.Span, "expected a whole number of conditions");
+        scope.Complaints.Add(DiagnosticCodes.Literal, node.Span, $"expected a whole number of conditions{(node is YamlScalar found ? $", found `{found.Text}`" : string.Empty)}");
         return null;
     }
 }

@@ -10,11 +10,16 @@ internal static class FactReader
     /// <summary>The declared facts that are sound.</summary>
     public static Sequence<FactDescription> Read(YamlMapping policy, FactCatalogue catalogue, Complaints complaints)
     {
-        var roots = new HashSet<string>(StringComparer.Ordinal);
-        return policy.Entries("facts").Select(entry => Read(entry, catalogue, complaints)).OfType<FactDescription>().Where(fact => roots.Add(fact.Path.Root)).ToSequence();
+        var names = new FactNames();
+        foreach (var fact in catalogue.Facts)
+        {
+            names.Add(fact.Path);
+        }
+
+        return policy.Entries("facts").Select(entry => Read(entry, names, complaints)).OfType<FactDescription>().ToSequence();
     }
 
-    private static FactDescription? Read(YamlEntry entry, FactCatalogue catalogue, Complaints complaints)
+    private static FactDescription? Read(YamlEntry entry, FactNames names, Complaints complaints)
     {
         var type = entry.Value is YamlMapping declaration ? TypeReader.Read(declaration, complaints) : null;
         if (!FactPath.TryParse(entry.Key.Text, out var path) || (path.Key is not null && (!path.IsWholeMap || path.Fields.Count > 0)))
@@ -23,9 +28,10 @@ internal static class FactReader
             return null;
         }
 
-        if (catalogue.Find(path.Root) is not null)
+        if (names.Rival(path) is { } rival)
         {
-            complaints.Add(DiagnosticCodes.DuplicateName, entry.Key.Span, $"the catalogue already has the fact `{path.Root}`", "give it a name of your own, such as `site.…`");
+            var found = rival.Root == path.Root ? $"there already is a fact `{rival}`" : $"`{entry.Key.Text}` and the fact `{rival}` cannot both be there: one stands within the other";
+            complaints.Add(DiagnosticCodes.DuplicateName, entry.Key.Span, found, "choose another name for it");
             return null;
         }
 
@@ -35,6 +41,7 @@ internal static class FactReader
             return null;
         }
 
+        names.Add(path);
         return type is null ? null : new FactDescription(path, type, ((YamlMapping)entry.Value).ReaderText("describe").English, ["declared by the policy"]);
     }
 }

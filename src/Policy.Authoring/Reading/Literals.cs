@@ -12,7 +12,7 @@ internal static class Literals
     {
         if (node is not YamlScalar scalar)
         {
-            complaints.Add(DiagnosticCodes.WrongShape, node.Span, $"expected a {type}, found a {(node is YamlSequence ? "list" : "mapping")}");
+            complaints.Add(DiagnosticCodes.WrongShape, node.Span, $"expected a {type}, found a {(node is YamlSequence ? "list" : "mapping")}", Single(node));
             return null;
         }
 
@@ -33,6 +33,8 @@ internal static class Literals
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    private static string? Single(YamlNode node) => node is YamlSequence { Items: [YamlScalar single] } ? $"write `{single.Text}`" : null;
 
     /// <summary>The values of a non-empty list; null after a complaint.</summary>
     public static Sequence<FactValue>? ReadList(YamlNode node, FactType type, Complaints complaints)

@@ -22,7 +22,7 @@ internal static class MatcherReader
                 var entries = mapping.Entries.Where(entry => !Modifiers.Contains(entry.Key.Text)).Select(entry => ReadEntry(entry, mapping, type, scope)).ToList();
                 return ConditionReader.Whole(entries, items => items.Count == 1 ? items[0] : new AllMatcher(items, node.Span));
             case YamlMapping:
-                scope.Complaints.Add(DiagnosticCodes.Empty, node.Span, "an empty matcher");
+                scope.Complaints.Add(DiagnosticCodes.Empty, node.Span, "nothing is asked of the fact", "write what must hold, such as `{ is: present }`");
                 return null;
             default:
                 scope.Complaints.Add(DiagnosticCodes.WrongShape, node.Span, "a list is not a matcher", type is ListType ? "write `contains_all: [...]` or another operator" : "write `one_of: [...]`");
@@ -50,7 +50,7 @@ internal static class MatcherReader
             return new IsMatcher(word.Text == "present", entry.Key.Span);
         }
 
-        scope.Complaints.Add(DiagnosticCodes.NotOneOf, entry.Value.Span, "`is` takes `present` or `absent`");
+        scope.Complaints.Add(DiagnosticCodes.NotOneOf, entry.Value.Span, $"`is` takes `present` or `absent`, found {(entry.Value is YamlScalar found ? $"`{found.Text}`" : "a list or mapping")}");
         return null;
     }
 
@@ -65,8 +65,10 @@ internal static class MatcherReader
 
         if (!operation.Fits(type))
         {
-            var found = entry.Key.Span == entry.Value.Span ? $"a {type} is not compared with a single value" : $"`{name}` is no operator for a {type}";
-            scope.Complaints.Add(DiagnosticCodes.OperatorDoesNotFit, entry.Key.Span, found, Legal(type));
+            var isBare = entry.Key.Span == entry.Value.Span;
+            var found = isBare ? $"a {type} is not compared with a single value" : $"`{name}` is no operator for a {type}";
+            var help = isBare && entry.Value is YamlScalar bare && type is ListType { Of.IsScalar: true } ? $"write `{{ contains: {bare.Text} }}` or another operator for lists" : Legal(type);
+            scope.Complaints.Add(DiagnosticCodes.OperatorDoesNotFit, entry.Key.Span, found, help);
             return null;
         }
 

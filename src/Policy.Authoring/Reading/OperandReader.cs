@@ -34,11 +34,17 @@ internal static class OperandReader
             return true;
         }
 
+        // One item of a list, if it can be told which.
+        if (node is YamlSequence list && list.Items.Count == values.Count && values.Count > 1)
+        {
+            return list.Items.Zip(values).All(item => IsUsable(operation, [item.Second], item.First, complaints));
+        }
+
         var text = string.Join(", ", values.OfType<StringValue>().Select(value => $"`{value.Value}`"));
         var (code, message, help) = operation.Shape == OperandShape.Pattern
             ? (DiagnosticCodes.Pattern, $"{text} is not a regular expression that the engine can run", "look-around, back-references and very large automata are not supported, and at most 1,000 characters")
-            : (DiagnosticCodes.Literal, $"{text} is not a list of CIDR blocks", "write `10.0.0.0/8` or `fd00::/8`");
-        complaints.Add(code, node.Span, message, help);
+            : (DiagnosticCodes.Literal, $"{text} is not a CIDR block", "write `10.0.0.0/8` or `fd00::/8`");
+        complaints.Add(code, node is YamlSequence { Items: [var only] } ? only.Span : node.Span, message, help);
         return false;
     }
 

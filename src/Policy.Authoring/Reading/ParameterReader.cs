@@ -62,6 +62,12 @@ internal static class ParameterReader
 
     private static OperatorMatcher? Bound(YamlEntry entry, FactType type, ConditionScope scope)
     {
+        if (entry.Value is YamlMapping && FactOperators.Find(entry.Key.Text) is not null)
+        {
+            scope.Complaints.Add(DiagnosticCodes.WrongShape, entry.Value.Span, "a bound of a parameter is a literal", "a rule can compare a parameter with a fact");
+            return null;
+        }
+
         var single = new YamlMapping([entry], entry.Key.Span);
         return FactOperators.Find(entry.Key.Text) is null ? null : MatcherReader.Read(single, type, scope) as OperatorMatcher;
     }

@@ -20,7 +20,7 @@ internal static class ProfileReader
         var (policy, profile) = (node.Scalar("policy"), node.Scalar("profile"));
         if ((policy is null) == (profile is null))
         {
-            complaints.Add(DiagnosticCodes.Misplaced, node.Span, "expected either `policy` or `profile`");
+            complaints.Add(DiagnosticCodes.Misplaced, node.Span, $"expected either `policy` or `profile`, found {(policy is null ? "neither" : "both")}", "write `- policy: an-id`, and one entry for each");
             return null;
         }
 

@@ -104,6 +104,12 @@ internal static class QuantifierReader
             return null;
         }
 
+        if (mapping.Entries.Count == 1)
+        {
+            scope.Complaints.Add(DiagnosticCodes.MissingKey, path.Span, "`sum` does not say what the sum has to be", $"write `sum: {{ of: {path.Text}, at_least: ... }}`");
+            return null;
+        }
+
         var rest = mapping with { Entries = mapping.Entries.Where(item => item.Key.Text != "of").ToSequence() };
         return MatcherReader.Read(rest, field.Type, scope) is { } number ? new SumMatcher(field, number, where, entry.Key.Span) : null;
     }

@@ -24,9 +24,15 @@ internal static class SwitchReader
 
     private static Sequence<SwitchCase>? Cases(YamlEntry entry, YamlMapping mapping, FactType? type, ConditionScope scope)
     {
-        if (mapping.Find("cases") is not YamlMapping { Entries.Count: > 0 } cases)
+        if (mapping.Find("cases") is not { } node)
         {
             ConditionReader.Missing(entry, "cases", scope);
+            return null;
+        }
+
+        // Of another shape, or empty: the schema complains.
+        if (node is not YamlMapping { Entries.Count: > 0 } cases)
+        {
             return null;
         }
 

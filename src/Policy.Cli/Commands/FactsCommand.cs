@@ -35,16 +35,17 @@ internal static class FactsCommand
     /// <summary>Prints what policies can name.</summary>
     public static int Catalogue()
     {
-        foreach (var fact in FactSources.Catalogue.Facts)
-        {
-            Console.Out.WriteLine($"{fact.Path}  {fact.Type}{(fact.Privilege == FactPrivilege.Root ? "  (root)" : string.Empty)}");
-            Console.Out.WriteLine($"    {fact.Describe}");
-            if (fact.Sources.Count > 0)
-            {
-                Console.Out.WriteLine($"    from {string.Join(", ", fact.Sources)}");
-            }
-        }
-
+        StandardOutput.WriteLine(string.Join('\n', FactSources.Catalogue.Facts.SelectMany(Lines)));
         return ExitCode.Compliant;
+    }
+
+    private static IEnumerable<string> Lines(FactDescription fact)
+    {
+        yield return $"{fact.Path}  {fact.Type}{(fact.Privilege == FactPrivilege.Root ? "  (root)" : string.Empty)}";
+        yield return $"    {fact.Describe}";
+        if (fact.Sources.Count > 0)
+        {
+            yield return $"    from {string.Join(", ", fact.Sources)}";
+        }
     }
 }

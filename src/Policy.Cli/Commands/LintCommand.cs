@@ -1,4 +1,5 @@
 using Policy.Cli.Inputs;
+using Policy.Cli.Outputs;
 using Policy.Cli.Terminal;
 using Policy.Core.Diagnostics;
 using Policy.Core.Rules;
@@ -24,7 +25,7 @@ internal static class LintCommand
         DiagnosticPrinter.Print(Console.Error, diagnostics, inputs.Texts);
         var rules = documents.OfType<PolicyDocument>().Sum(policy => policy.Rules.Count);
         var errors = diagnostics.Count(item => item.Code.Severity == DiagnosticSeverity.Error);
-        Console.Out.WriteLine($"{errors} {(errors == 1 ? "error" : "errors")} in {inputs.Texts.Count} {(inputs.Texts.Count == 1 ? "file" : "files")}, {rules} rules read");
+        StandardOutput.WriteLine($"{errors} {(errors == 1 ? "error" : "errors")} in {inputs.Texts.Count} {(inputs.Texts.Count == 1 ? "file" : "files")}, {rules} rules read");
         return errors == 0 ? ExitCode.Compliant : ExitCode.BadData;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Policy.Authoring;
+using Policy.Cli.Outputs;
 
 namespace Policy.Cli.Commands;
 
@@ -16,7 +17,7 @@ internal static class WelcomeCommand
 
     private static int Run()
     {
-        Console.Out.WriteLine($"""
+        StandardOutput.WriteLine($"""
             {Engine.Name}: can this host do what you want of it, and if not, what is missing?
 
               policy check                                 judge this host by the shipped profiles

@@ -24,9 +24,9 @@ internal static class InputFile
                 }
             }
         }
-        catch (IOException error)
+        catch (Exception error) when (FileTrouble.Explains(error))
         {
-            throw new CommandFailure(ExitCode.NoInput, $"cannot read {name}: {error.Message}");
+            throw new CommandFailure(ExitCode.NoInput, $"cannot read {name}: {FileTrouble.Reason(error)}");
         }
 
         return content.ToArray();
@@ -40,9 +40,9 @@ internal static class InputFile
         {
             return name == "-" ? Console.OpenStandardInput() : new FileStream(name, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 1);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileTrouble.Explains(error))
         {
-            throw new CommandFailure(ExitCode.NoInput, $"cannot read {name}: {error.Message}");
+            throw new CommandFailure(ExitCode.NoInput, $"cannot read {name}: {FileTrouble.Reason(error)}");
         }
     }
 }

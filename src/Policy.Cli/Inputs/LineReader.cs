@@ -77,9 +77,9 @@ internal sealed class LineReader(Stream stream, string name, int mostBytes)
             (start, end) = (0, stream.Read(buffer));
             return end > 0;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileTrouble.Explains(error))
         {
-            throw new CommandFailure(ExitCode.NoInput, $"cannot read {name}: {error.Message}");
+            throw new CommandFailure(ExitCode.NoInput, $"cannot read {name}: {FileTrouble.Reason(error)}");
         }
     }
 }

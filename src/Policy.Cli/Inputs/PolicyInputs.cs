@@ -43,7 +43,8 @@ internal sealed class PolicyInputs
         if (composed.Value is null || diagnostics.Exists(item => item.Code.Severity == DiagnosticSeverity.Error))
         {
             DiagnosticPrinter.Print(Console.Error, diagnostics.ToSequence(), Texts);
-            throw new CommandFailure(ExitCode.BadData, string.Empty);
+            var isUsage = diagnostics.TrueForAll(item => ParameterChoice.IsPlace(item.Span));
+            throw new CommandFailure(isUsage ? ExitCode.Usage : ExitCode.BadData, string.Empty);
         }
 
         return composed.Value;
@@ -60,7 +61,7 @@ internal sealed class PolicyInputs
     {
         if (Directory.Exists(name))
         {
-            var found = Yaml(name).ToList();
+            var found = PolicyFolder.Files(name, isDeep: true).ToList();
             return found.Count > 0 ? found : throw new CommandFailure(ExitCode.NoInput, $"no policy in {name}: no .yaml file is there");
         }
 
@@ -72,10 +73,6 @@ internal sealed class PolicyInputs
         var help = NearestName.Help(name, ShippedDocuments.Files.Select(Path.GetFileNameWithoutExtension).OfType<string>());
         throw new CommandFailure(ExitCode.NoInput, $"{name}: no such file, folder or shipped policy{(help is null ? string.Empty : $"\nhelp: {help}")}");
     }
-
-    private static IEnumerable<string> Yaml(string folder) => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-        .Where(file => Path.GetExtension(file) is ".yaml" or ".yml" && !Path.GetFileNameWithoutExtension(file).EndsWith(".test", StringComparison.Ordinal))
-        .Order(StringComparer.Ordinal);
 
     private AuthoredDocument? LoadFile(string name)
     {
@@ -102,7 +99,7 @@ internal sealed class PolicyInputs
     {
         if (!byId.TryGetValue(id, out var document))
         {
-            var beside = folders.SelectMany(Yaml).FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == id);
+            var beside = folders.SelectMany(folder => PolicyFolder.Files(folder, isDeep: false)).FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == id);
             document = beside is not null ? LoadFile(beside) : ShippedDocuments.Find(id, FactSources.Catalogue);
             byId.TryAdd(id, document);
         }

@@ -22,10 +22,10 @@ internal static class OutputFile
             stream.Dispose();
             File.Move(temporary, target, overwrite: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileTrouble.Explains(error))
         {
             TryDelete(temporary);
-            throw new CommandFailure(ExitCode.InputOutput, $"cannot write {path}: {error.Message}");
+            throw new CommandFailure(ExitCode.InputOutput, $"cannot write {path}: {FileTrouble.Reason(error)}");
         }
     }
 
@@ -35,9 +35,9 @@ internal static class OutputFile
         {
             return new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileTrouble.Explains(error))
         {
-            throw new CommandFailure(ExitCode.CannotCreate, $"cannot create {path}: {error.Message}");
+            throw new CommandFailure(ExitCode.CannotCreate, $"cannot create {path}: {FileTrouble.Reason(error)}");
         }
     }
 
@@ -47,7 +47,7 @@ internal static class OutputFile
         {
             File.Delete(temporary);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileTrouble.Explains(error))
         {
             // The message about the file that was asked for says what is wrong with the folder.
         }

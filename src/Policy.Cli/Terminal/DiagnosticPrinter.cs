@@ -1,4 +1,5 @@
 using System.Text;
+using Policy.Authoring;
 using Policy.Core.Diagnostics;
 
 namespace Policy.Cli.Terminal;
@@ -18,7 +19,8 @@ internal static class DiagnosticPrinter
         var lines = new Dictionary<string, string[]>(StringComparer.Ordinal);
         foreach (var diagnostic in diagnostics)
         {
-            writer.WriteLine(Plain.Text(diagnostic.ToString()));
+            var place = ParameterChoice.IsPlace(diagnostic.Span) ? diagnostic.Span.File : $"{diagnostic.Span}";
+            writer.WriteLine(Plain.Text($"{place}: {diagnostic.Code.Id}: {diagnostic.Message}"));
             if (Line(diagnostic.Span, texts, lines) is { } line)
             {
                 Excerpt(writer, diagnostic.Span, line);

@@ -13,6 +13,12 @@ internal static class FindingText
     /// <summary>How many questions of a rule are shown.</summary>
     private const int MostTests = 4;
 
+    /// <summary>How many deciding elements of a list are shown.</summary>
+    private const int MostElements = 3;
+
+    /// <summary>How much of a value is shown.</summary>
+    private const int MostCharacters = 120;
+
     public static void Write(TerminalText text, FindingGroup group)
     {
         var finding = group.Finding;
@@ -32,7 +38,7 @@ internal static class FindingText
         foreach (var test in Decisive(finding.Explanation, group.Verdict == Verdict.Unknown ? Truth.Unknown : Truth.False).Take(MostTests))
         {
             text.Wrapped("  expected  ", test.Text);
-            text.Wrapped("  observed  ", Observed(test.Fact!));
+            text.Wrapped("  observed  ", Observed(test));
         }
 
         if (finding.BecauseOf.Count == 0)
@@ -57,9 +63,24 @@ internal static class FindingText
         }
     }
 
+    // Of a list or map, the elements that decided.
+    private static string Observed(Explanation test)
+    {
+        var elements = test.Items.Where(item => item.Kind == ExplanationKind.Element).Take(MostElements).Select(Element).ToList();
+        return elements.Count > 0 && test.Fact!.Observation is Present present
+            ? $"{string.Join("; ", elements)}{From(present.Source)}"
+            : Observed(test.Fact!);
+    }
+
+    private static string Element(Explanation element)
+    {
+        var facts = Tests(element).Select(test => Observed(test.Fact!)).Distinct().ToList();
+        return facts.Count > 0 ? $"{element.Text}: {string.Join(", ", facts)}" : element.Text;
+    }
+
     private static string Observed(Evidence evidence) => evidence.Observation switch
     {
-        Present present => $"{ValueText.Of(present.Value, evidence.Type)}{From(present.Source)}",
+        Present present => $"{ValueText.Of(present.Value, evidence.Type, MostCharacters)}{From(present.Source)}",
         Absent absent => $"absent{From(absent.Source)}",
         Unknown unknown => $"unknown, {unknown.Cause.Name()}{(unknown.Detail.Length > 0 ? $": {unknown.Detail}" : string.Empty)}",
         _ => throw new System.Diagnostics.UnreachableException(),

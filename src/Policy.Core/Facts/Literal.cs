@@ -17,7 +17,7 @@ public static class Literal
         StringType => new LiteralOk(new StringValue(text)),
         VersionType version => VersionOrder.CanRead(version.Scheme, text)
             ? new LiteralOk(new VersionValue(text, version.Scheme))
-            : Unreadable(text, $"a version of the scheme {version.Scheme.ToString().ToLowerInvariant()}", null),
+            : Unreadable(text, $"a version of the scheme {version.Scheme.ToString().ToLowerInvariant()}", version.Scheme == VersionScheme.SemVer ? "write `1.0.0` or `1.0.0-rc.1`" : "write a version, such as `5.10`"),
         DateType => Instants.TryParse(text, out var instant)
             ? new LiteralOk(new DateValue(instant))
             : Unreadable(text, "a date", "write `2026-11-22` or `2026-11-22T10:00:00Z`"),

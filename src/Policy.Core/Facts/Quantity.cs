@@ -30,9 +30,14 @@ internal static class Quantity
     {
         var length = NumberLength(text);
         var suffix = text[length..].TrimStart(' ');
-        if (length == 0 || !TryNumber(text[..length], out var number))
+        if (length == 0 || !IsUnitLike(suffix))
         {
             return Literal.Unreadable(text, unit == FactUnit.None ? "a number" : $"a {unit.ToString().ToLowerInvariant()}", Example(unit));
+        }
+
+        if (!TryNumber(text[..length], out var number))
+        {
+            return Literal.Unreadable(text, $"a number of at most {MostDigits} digits", null);
         }
 
         if (suffix.Length == 0 && (unit == FactUnit.None || number == 0))
@@ -64,14 +69,20 @@ internal static class Quantity
             }
             catch (OverflowException)
             {
-                return Literal.Unreadable(text, "a number of at most 28 digits", null);
+                return Literal.Unreadable(text, $"a number of at most {MostDigits} digits", null);
             }
         }
 
         var kind = unit == FactUnit.None ? "a plain number has no unit" : $"`{suffix}` is no unit of a {unit.ToString().ToLowerInvariant()}";
-        var units = names.Count == 0 ? null : $"the units are {string.Join(", ", names.Select(name => $"`{name.Name}`"))}";
+        var meant = names.FirstOrDefault(name => name.Name.Equals(suffix, StringComparison.OrdinalIgnoreCase)).Name;
+        var units = names.Count == 0 ? null
+            : meant is not null ? $"did you mean `{meant}`?"
+            : $"the units are {string.Join(", ", names.Select(name => $"`{name.Name}`"))}";
         return new LiteralError(DiagnosticCodes.Literal, $"`{text}`: {kind}", units);
     }
+
+    // What follows a number and has digits or signs is no unit, but a text of another kind: a date, an exponent.
+    private static bool IsUnitLike(string suffix) => suffix.All(character => char.IsLetter(character) || character is '/' or '%');
 
     private static int NumberLength(string text)
     {
@@ -96,7 +107,7 @@ internal static class Quantity
         FactUnit.Duration => $"write `{number} s`",
         FactUnit.Bandwidth => $"write `{number} Gbit/s`",
         FactUnit.Percent => $"write `{number}%`",
-        FactUnit.None => null,
+        FactUnit.None => "write digits, such as `4` or `0.5`",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 }

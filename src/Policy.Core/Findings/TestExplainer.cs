@@ -10,6 +10,9 @@ internal static class TestExplainer
     /// <summary>How many elements of one quantifier are shown.</summary>
     private const int MostElements = 5;
 
+    /// <summary>The fields that tell records of a list apart, the best first.</summary>
+    private static readonly string[] NamingFields = ["name", "address", "id", "owner"];
+
     public static Explanation Explain(Explainer explainer, TestCondition test, TestPlan plan, EvaluatedSteps run)
     {
         var items = Operands(test.Matcher, plan.Matcher, run.Scope).Concat(Elements(explainer, test, plan, run));
@@ -59,7 +62,7 @@ internal static class TestExplainer
             .Select(item => new Explanation(
                 ExplanationKind.Element,
                 item.Steps.Truths[^1],
-                item.Element.Key ?? $"element {item.Index + 1}",
+                item.Element.Key ?? NameOf(item.Element) ?? $"element {item.Index + 1}",
                 ItemOf(quantified.Subject, item.Element),
                 [explainer.Explain(quantified.Matcher.Body, item.Steps.Truths.Length - 1, item.Steps)]));
     }
@@ -70,6 +73,9 @@ internal static class TestExplainer
         var decides = selected.And(quantifier == Quantifier.Every ? holds.Not() : holds);
         return Truth.True - decides;
     }
+
+    private static string? NameOf(Element element) =>
+        element.Value is Present { Value: RecordValue record } && NamingFields.Select(record.Fields.Find).OfType<Present>().FirstOrDefault()?.Value is StringValue name ? name.Value : null;
 
     private static Evidence? ItemOf(Subject subject, Element element) =>
         FactCatalogue.ElementOf(subject.Type) is { IsScalar: true } scalar ? new Evidence(element.Key ?? "it", element.Value!, scalar) : null;

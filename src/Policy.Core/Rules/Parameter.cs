@@ -15,5 +15,12 @@ public sealed record Parameter(string Name, FactType Type, FactValue? Default, S
 {
     /// <summary>Whether a value meets the bounds; a bound that cannot be decided is met.</summary>
     public bool Allows(FactValue value) => Bounds.All(bound =>
-        bound.Operand is not LiteralOperand literal || bound.Operator.Prepare(literal.Values)?.Invoke(value, default) != false);
+        Literals(bound.Operand) is not { } literals || bound.Operator.Prepare(literals)?.Invoke(value, default) != false);
+
+    private static Sequence<FactValue>? Literals(Operand operand) => operand switch
+    {
+        LiteralOperand literal => literal.Values,
+        RangeOperand { Low: LiteralOperand low, High: LiteralOperand high } => [.. low.Values, .. high.Values],
+        _ => null,
+    };
 }

@@ -1,5 +1,4 @@
 using Policy.Authoring;
-using Policy.Cli;
 using Policy.Collection;
 using Policy.Core.Rules;
 

@@ -1,5 +1,3 @@
-using System.Formats.Tar;
-using System.IO.Compression;
 using Policy.Collection;
 using Policy.Core.Facts;
 using Xunit.Abstractions;
@@ -78,11 +76,9 @@ public class PciDevicesTests(ITestOutputHelper output)
             return;
         }
 
-        var place = Directory.CreateTempSubdirectory("policy-capture-");
-        using var stream = new GZipStream(File.OpenRead(Path.Join(folder, Path.GetFileName(archive))), CompressionMode.Decompress);
-        TarFile.ExtractToDirectory(stream, place.FullName, overwriteFiles: true);
-        var devices = Assert.IsType<Present>(Observed.Look(HostRoot.OfFolder(Path.Join(place.FullName, top)), "pci.devices"));
-        place.Delete(recursive: true);
+        using var place = Captures.Unpack(Path.Join(folder, Path.GetFileName(archive)));
+
+        var devices = Assert.IsType<Present>(Observed.Look(HostRoot.OfFolder(Path.Join(place.Path, top)), "pci.devices"));
 
         Assert.Equal(count, ((ListValue)devices.Value).Items.Count);
         output.WriteLine(Observed.Text(devices));

@@ -1,0 +1,49 @@
+using Policy.Core.Facts;
+
+namespace Policy.Collection.Sources.Identity.Os;
+
+/// <summary>Which operating system a host has.</summary>
+internal static class OsFacts
+{
+    private static readonly FactDescription Like = FactDescription.Of(
+        "os.id_like",
+        new ListType(new StringType()),
+        "The distributions from which it comes, nearest first, such as `rhel` and `fedora`. Absent: it names none.",
+        OsRelease.Place,
+        OsRelease.Vendors);
+
+    private static readonly FactDescription Family = FactDescription.Of(
+        "os.family",
+        new StringType(["linux", "freebsd", "windows", "macos"]),
+        "The kind of operating system. Never absent; unknown of other kinds.",
+        OsFamily.KernelType,
+        OsFamily.KernelBanner,
+        OsRelease.Place,
+        OsRelease.Vendors);
+
+    private static readonly FactDescription Immutable = FactDescription.Of(
+        "os.immutable",
+        new BooleanType(),
+        "Programs are not installed into the running system, but come with a new image of it. Never absent.",
+        OsImmutability.Ostree,
+        OsRelease.Place,
+        "proc/self/mountinfo");
+
+    /// <summary>The source.</summary>
+    internal static readonly FactSource Definition = SingleFact.Source(
+        "os",
+        Text("id", "ID", "The distribution in one word, such as `debian` or `openEuler`; `linux` if it does not name itself. In a container that of the image."),
+        Text("version_id", "VERSION_ID", "The distribution's version, such as `12` or `24.04`. Absent: it has none, as rolling releases."),
+        Text("variant_id", "VARIANT_ID", "The edition of the distribution, such as `coreos`. Absent: it names none."),
+        Text("image_id", "IMAGE_ID", "The image from which the system was installed. Absent: it names none."),
+        Text("name", "NAME", "The distribution's name without its version."),
+        Text("pretty_name", "PRETTY_NAME", "The distribution's name for readers, with its version."),
+        Text("version_codename", "VERSION_CODENAME", "The release's name, such as `bookworm`. Absent: it has none."),
+        new SingleFact(Like, host => OsRelease.Of(host).Observe((release, source) => release.Like is { Length: > 0 } like ? Answer.Of(like, source) : new Absent(source))),
+        new SingleFact(Family, OsFamily.Look),
+        new SingleFact(Immutable, OsImmutability.Look));
+
+    private static SingleFact Text(string fact, string name, string describe) => new(
+        FactDescription.Of($"os.{fact}", new StringType(), $"{describe} os-release(5).", OsRelease.Place, OsRelease.Vendors),
+        host => OsRelease.Of(host).Observe((release, source) => release[name] is { } value ? Answer.Of(value, source) : new Absent(source)));
+}

@@ -1,0 +1,98 @@
+using Policy.Collection.Sources.Cpu;
+using Policy.Collection.Sources.Identity.Dmi;
+
+namespace Policy.Collection.Sources.Identity.Virtualization;
+
+/// <summary>Collects what speaks of a hypervisor, in the order in which lscpu(1) asks; what it does not ask comes last.</summary>
+internal static class HypervisorSigns
+{
+    private const string OpenVzFolder = "proc/vz";
+
+    /// <summary>A host's; the first names the hypervisor.</summary>
+    internal static IReadOnlyList<HypervisorSign> Of(Host host) => host.Memory.Once("hypervisor-signs", () => Look(host));
+
+    private static HypervisorSign[] Look(Host host) =>
+    [
+        .. new[]
+        {
+            OfSubsystem(host),
+            OfSignature(host),
+            OfFirmware(host, isKnownToLscpu: true),
+            PartitionSigns.OfPower(host),
+            OfXen(host),
+            PciSigns.Of(host.Root),
+            PartitionSigns.OfMainframe(host.Root),
+            OfOpenVz(host.Root),
+            OfUserMode(host),
+            OfVServer(host.Root),
+            OfDeviceTree(host),
+            OfFirmware(host, isKnownToLscpu: false),
+            OfFirmwareBit(host),
+            OfBit(host),
+        }.OfType<HypervisorSign>(),
+    ];
+
+    private static HypervisorSign? OfSubsystem(Host host) =>
+        WindowsSubsystem.Version(host) == 1 ? new HypervisorSign("Windows Subsystem for Linux", HypervisorSign.Container, false, WindowsSubsystem.Place) : null;
+
+    private static HypervisorSign? OfSignature(Host host)
+    {
+        if (HypervisorSignature.Text(host) is not Got<string> text)
+        {
+            return null;
+        }
+
+        var vendor = HypervisorSignature.Hypervisor(host)?.Vendor;
+        return (vendor, text.Value) switch
+        {
+            ("Xen", _) => Xen(host, text.Source),
+            (_, HypervisorSignature.Microsoft) when HypervisorSignature.IsRoot(host) is var root => new HypervisorSign(vendor, IsTrue(root) ? null : HypervisorSign.Full, IsGuest(host, root), text.Source),
+            _ => new HypervisorSign(vendor, HypervisorSign.Full, true, text.Source),
+        };
+    }
+
+    private static bool IsTrue(Reading<bool> reading) => reading is Got<bool> { Value: true };
+
+    // Where nobody recorded the privileges, the firmware tells.
+    private static bool? IsGuest(Host host, Reading<bool> root) => root switch
+    {
+        Got<bool> got => !got.Value,
+        _ => DmiText.Of(host).Content is { } text && VirtualFirmware.Vendor(host, text) == "Microsoft" ? true : null,
+    };
+
+    private static HypervisorSign? OfFirmware(Host host, bool isKnownToLscpu) =>
+        DmiText.Of(host) is Got<DmiText> got && VirtualFirmware.Vendor(host, got.Value) is { } vendor && (vendor is VirtualFirmware.VirtualBox or "Hitachi" or "Parallels") == isKnownToLscpu
+            ? vendor == "Xen" ? Xen(host, got.Source) : new HypervisorSign(vendor, HypervisorSign.Full, true, got.Source)
+            : null;
+
+    private static HypervisorSign? OfXen(Host host) => XenDomain.Find(host) is { } source ? Xen(host, source) : null;
+
+    private static HypervisorSign Xen(Host host, string source) => XenDomain.IsControl(host) switch
+    {
+        true => new HypervisorSign("Xen", null, false, source),
+        var isControl => new HypervisorSign("Xen", XenDomain.IsParavirtual(host) ? HypervisorSign.Para : HypervisorSign.Full, isControl is null ? null : true, source),
+    };
+
+    private static HypervisorSign? OfOpenVz(HostRoot root) => root.Entry(OpenVzFolder) is Got<HostEntry> && root.Entry("proc/bc") is Missing<HostEntry>
+        ? new HypervisorSign("Parallels", HypervisorSign.Container, false, OpenVzFolder)
+        : null;
+
+    private static HypervisorSign? OfUserMode(Host host) =>
+        CpuInfo.Of(host).Content is { } info && info.All("vendor_id").Concat(info.All("model name")).Any(text => text.Contains("UML", StringComparison.Ordinal) || text == "User Mode Linux")
+            ? new HypervisorSign("User-mode Linux", HypervisorSign.Para, true, CpuInfo.File)
+            : null;
+
+    private static HypervisorSign? OfVServer(HostRoot root) => VServerContext.Number(root) is null ? null : new HypervisorSign("Linux-VServer", HypervisorSign.Container, false, VServerContext.Place);
+
+    private static HypervisorSign? OfDeviceTree(Host host) =>
+        DeviceTree.Of(host) is Got<DeviceTree> { Value.Vendor: { } vendor } got ? new HypervisorSign(vendor, HypervisorSign.Full, true, got.Source) : null;
+
+    private static HypervisorSign? OfFirmwareBit(Host host) =>
+        DmiText.Of(host) is Got<DmiText> { Value.IsVirtual: true } got ? new HypervisorSign(null, HypervisorSign.Full, true, got.Source) : null;
+
+    // Under Xen's and Microsoft's control systems the bit is set too; where they show themselves it says no more than they do.
+    private static HypervisorSign? OfBit(Host host) =>
+        HypervisorSignature.Bit(host) is Got<bool> { Value: true } got && HypervisorSignature.Hypervisor(host) is null && XenDomain.Find(host) is null
+            ? new HypervisorSign(null, HypervisorSign.Full, HypervisorSignature.Text(host) is Failed<string> && !XenDomain.WouldShow(host) ? null : true, got.Source)
+            : null;
+}

@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using Policy.Collection.Sources.Identity.Dmi;
+
+namespace Policy.Collection.Sources.Identity.Virtualization;
+
+/// <summary>Tells the firmware of virtual machines from that of computers of the same makers.</summary>
+internal static class VirtualFirmware
+{
+    /// <summary>The name under which lscpu(1) knows VirtualBox by its firmware.</summary>
+    internal const string VirtualBox = "Innotek GmbH";
+
+    private const string MetalName = ".metal";
+
+    // Texts that no computer has; a vendor alone stands here only if it makes no computers.
+    private static readonly ImmutableArray<(string Vendor, Func<DmiText, bool> IsIt)> Makers =
+    [
+        (VirtualBox, text => text["sys_vendor"] == "innotek GmbH" || text.IsProduct("VirtualBox")),
+        ("Hitachi", text => text["sys_vendor"].Contains("HITACHI", StringComparison.Ordinal) && text["product_name"].Contains(" LPAR", StringComparison.Ordinal)),
+        ("Parallels", text => text["bios_vendor"].StartsWith("Parallels", StringComparison.Ordinal) || text.IsMadeBy("Parallels")),
+        ("VMware", text => text.IsMadeBy("VMware") || text.IsProduct("VMware")),
+        ("Microsoft", text => text["sys_vendor"] == "Microsoft Corporation" && text["product_name"] == "Virtual Machine"),
+        ("Xen", text => text["sys_vendor"] == "Xen" || text["product_name"] == "HVM domU"),
+        ("bhyve", text => text["bios_vendor"] == "BHYVE" || text["product_name"] == "BHYVE"),
+        ("Apple", text => text.IsProduct("Apple Virtualization")),
+        ("KVM", IsKernelBased),
+        ("QEMU", text => text.IsMadeBy("QEMU") || text["sys_vendor"] == "Bochs" || text["bios_vendor"] == "Bochs"),
+    ];
+
+    /// <summary>Whose virtual machine it is, as lscpu(1) would name it; null if the firmware is not known as that of one.</summary>
+    /// <remarks>Clouds rent out whole computers with the same names as virtual machines: there the processors decide, else the name.</remarks>
+    internal static string? Vendor(Host host, DmiText text)
+    {
+        foreach (var (vendor, isIt) in Makers)
+        {
+            if (isIt(text))
+            {
+                return vendor;
+            }
+        }
+
+        return IsCloud(text) && IsGuest(host, text) ? "KVM" : null;
+    }
+
+    /// <summary>Whether a cloud has the name, that of its virtual machines and of its computers.</summary>
+    internal static bool IsCloud(DmiText text) =>
+        text.IsMadeBy("Amazon EC2") || text["bios_vendor"] == "Amazon EC2" || text.IsMadeBy("Alibaba Cloud") || text["product_name"] == "Google Compute Engine";
+
+    private static bool IsGuest(Host host, DmiText text) =>
+        text.IsVirtual == true || (!text["product_name"].Contains(MetalName, StringComparison.Ordinal) && HypervisorSignature.Bit(host) is not Got<bool> { Value: false });
+
+    private static bool IsKernelBased(DmiText text) =>
+        text.IsProduct("KVM") || text.IsMadeBy("KVM") || text["product_name"] == "RHEV Hypervisor" || text.IsMadeBy("oVirt") || text.IsMadeBy("OpenStack") || text.IsProduct("OpenStack")
+        || text.IsMadeBy("KubeVirt") || text.IsProduct("KubeVirt") || (text.IsMadeBy("Nutanix") && text.IsProduct("AHV")) || text["sys_vendor"] == "UpCloud"
+        || (text["sys_vendor"] == "Hetzner" && text["product_name"] == "vServer") || (text["sys_vendor"] == "DigitalOcean" && text["product_name"] == "Droplet");
+}
