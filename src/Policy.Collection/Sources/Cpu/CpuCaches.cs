@@ -26,9 +26,13 @@ internal static class CpuCaches
     {
         var found = numbers.Select(number => OfProcessor(host.Root, $"{CpuNumbers.Folder}/cpu{number}/cache")).ToArray();
         return Array.TrueForAll(found, caches => caches is { Length: > 0 })
-            ? Answer.Of(found.SelectMany(caches => caches!).Distinct().GroupBy(cache => cache.Name, StringComparer.Ordinal).OrderBy(kind => kind.Key, StringComparer.Ordinal).Select(Describe), CpuNumbers.Folder)
+            ? Answer.Of(Kinds(found.SelectMany(caches => caches!)).Select(Describe), CpuNumbers.Folder)
             : new Unknown(UnknownCause.MissingSource, $"{CpuNumbers.Folder}: not every processor shows its caches");
     });
+
+    // Every processor shows the caches that it shares.
+    private static IEnumerable<IGrouping<string, CpuCache>> Kinds(IEnumerable<CpuCache> caches) =>
+        caches.Distinct().GroupBy(cache => cache.Name, StringComparer.Ordinal).OrderBy(kind => kind.Key, StringComparer.Ordinal);
 
     private static Observation Describe(IGrouping<string, CpuCache> kind) => Answer.Of(
         string.Empty,

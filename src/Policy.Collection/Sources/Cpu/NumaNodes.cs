@@ -59,9 +59,15 @@ internal static class NumaNodes
         var folder = $"{Folder}/node{number.ToString(CultureInfo.InvariantCulture)}";
         return KeyValuePair.Create(number.ToString(CultureInfo.InvariantCulture), Answer.Of(
             string.Empty,
-            ("memory", (host.Root.Lines($"{folder}/meminfo") is Got<string[]> lines ? MemInfo.Bytes(lines, "MemTotal") : new Missing<decimal>($"{folder}/meminfo")).Observe((bytes, _) => Answer.Of(bytes))),
+            ("memory", Memory(host.Root, $"{folder}/meminfo").Observe((bytes, _) => Answer.Of(bytes))),
             ("cpus", Processors(host, folder).Observe((count, _) => Answer.Of(count)))));
     }
+
+    private static Reading<decimal> Memory(HostRoot root, string file) => root.Lines(file) switch
+    {
+        Got<string[]> lines => MemInfo.Bytes(lines, "MemTotal"),
+        var reading => reading.Then(_ => 0m),
+    };
 
     private static Reading<int> Processors(Host host, string folder) => (CpuSet(host.Root, folder), CpuNumbers.On(host)) switch
     {
