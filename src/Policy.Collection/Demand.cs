@@ -13,7 +13,7 @@ public sealed class Demand
         this.everything = everything;
         foreach (var path in paths)
         {
-            var root = path.Key is null ? path.ToString() : path.Root;
+            var root = path.Root;
             if (!keysByRoot.TryGetValue(root, out var keys))
             {
                 keysByRoot.Add(root, keys = new HashSet<string>(StringComparer.Ordinal));
@@ -32,6 +32,9 @@ public sealed class Demand
     /// <summary>Every fact that can be listed, and of maps without an end (files, sysctl, environment) the named keys.</summary>
     public static Demand Everything(IEnumerable<FactPath> named) => new(named, everything: true);
 
+    /// <summary>What was named, without fields, in ordinal order.</summary>
+    public IEnumerable<FactPath> Named => keysByRoot.OrderBy(entry => entry.Key, StringComparer.Ordinal).SelectMany(entry => Paths(entry.Key, entry.Value));
+
     /// <summary>Whether a fact, or an entry of a keyed fact, is wanted.</summary>
     /// <param name="root">The path without key, such as <c>cpu.flags</c> or <c>package</c>.</param>
     public bool Wants(string root) => everything || keysByRoot.ContainsKey(root);
@@ -42,4 +45,7 @@ public sealed class Demand
     /// <summary>The single keys that are wanted, in ordinal order; without the one for the whole map.</summary>
     public IReadOnlyList<string> Keys(string root) =>
         keysByRoot.TryGetValue(root, out var keys) ? [.. keys.Where(key => key != FactPath.WholeMapKey).Order(StringComparer.Ordinal)] : [];
+
+    private static IEnumerable<FactPath> Paths(string root, HashSet<string> keys) =>
+        keys.Order(StringComparer.Ordinal).DefaultIfEmpty().Select(key => new FactPath([.. root.Split('.')], key, []));
 }

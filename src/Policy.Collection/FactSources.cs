@@ -1,4 +1,18 @@
 using System.Collections.Immutable;
+using Policy.Collection.Sources.Cpu;
+using Policy.Collection.Sources.Identity;
+using Policy.Collection.Sources.Iommu;
+using Policy.Collection.Sources.Kernel;
+using Policy.Collection.Sources.Kvm;
+using Policy.Collection.Sources.Memory;
+using Policy.Collection.Sources.Pci;
+using Policy.Collection.Sources.Software;
+using Policy.Collection.Sources.Software.Databases;
+using Policy.Collection.Sources.Software.Languages;
+using Policy.Collection.Sources.Software.Libraries;
+using Policy.Collection.Sources.Software.Packages;
+using Policy.Collection.Sources.Software.Runtimes;
+using Policy.Collection.Sources.Software.Services;
 using Policy.Core.Facts;
 
 namespace Policy.Collection;
@@ -9,6 +23,59 @@ public static class FactSources
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<FactSource> Everything { get; } =
     [
+        CpuNumbers.Definition,
+        CpuTopology.Definition,
+        CpuModel.Definition,
+        CpuFlags.Definition,
+        CpuVirtualization.Definition,
+        MicroarchitectureLevel.Definition,
+        CpuState.Definition,
+        CpuQuota.Definition,
+        CpuCaches.Definition,
+        NumaNodes.Definition,
+        NumaNodes.Each,
+        MemoryTotals.Definition,
+        MemoryLimit.Definition,
+        OsSource.Definition,
+        KernelSource.Definition,
+        Architecture.Definition,
+        InstalledMemory.Definition,
+        HugePages.Definition,
+        MemorySharing.Definition,
+        KvmNode.Definition,
+        KvmProbe.Definition,
+        KvmCapabilities.Definition,
+        KvmBackends.Definition,
+        KvmParameters.Definition,
+        VhostDevices.Definition,
+        FirmwareSource.Definition,
+        DmarSource.Definition,
+        ActiveSource.Definition,
+        IommuGroups.Definition,
+        InterruptSource.Definition,
+        OverrideSource.Definition,
+        PciDevices.Definition,
+        PackageFacts.Source,
+        LanguageFacts.Source,
+        RuntimeFacts.Source,
+        DatabaseFacts.Source,
+        LibraryFacts.Source,
+        ServiceFacts.Source,
+        NetworkInterfaces.Source,
+        KernelOptions.Definition,
+        ModuleSource.Definition,
+        CommandLineSource.Definition,
+        KernelLogSource.Definition,
+        LockdownSource.Definition,
+        SecurityModuleSource.Definition,
+        CgroupSource.Definition,
+        MountSource.Definition,
+        FileSystemSource.Definition,
+        NamespaceSource.Definition,
+        UserNamespaceSource.Definition,
+        IdMapSource.Definition,
+        SysctlSource.Definition,
+        FileSource.Definition,
     ];
 
     /// <summary>What policies can name: the union of what the sources declare.</summary>

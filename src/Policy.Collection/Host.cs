@@ -1,4 +1,4 @@
-using Policy.Core.Diagnostics;
+using Policy.Core.Facts;
 
 namespace Policy.Collection;
 
@@ -15,59 +15,45 @@ public sealed record Host(HostRoot Root, HostCommands Commands, HostOptions Opti
     internal HostMemory Memory { get; } = new();
 
     /// <summary>The registers that the CPUID instruction gives, or the recorded ones of <c>.policy/cpuid</c>.</summary>
-    public Reading<CpuidRegisters> Cpuid(uint leaf, uint subleaf = 0) => throw new NotImplementedException();
+    /// <returns>Missing if the processor does not have the leaf; failed with <c>not-collected</c> if nobody recorded it, <c>unsupported</c> off x86.</returns>
+    public Reading<CpuidRegisters> Cpuid(uint leaf, uint subleaf = 0) => CpuidDoor.Ask(this, leaf, subleaf);
 
     /// <summary>The machine's name for its architecture as <c>uname -m</c> prints it; of a captured root the recorded output.</summary>
-    public Reading<string> Machine() => throw new NotImplementedException();
+    public Reading<string> Machine() => IsLive ? SystemNames.Machine() : Commands.Run(HostCommand.UnameMachine).Then(text => text.Trim());
 
     /// <summary>The release of the running kernel: <c>proc/sys/kernel/osrelease</c>, else the recorded <c>uname -r</c>.</summary>
-    public Reading<string> KernelRelease() => throw new NotImplementedException();
+    public Reading<string> KernelRelease() => Root.Value("proc/sys/kernel/osrelease") switch
+    {
+        Missing<string> when IsLive => SystemNames.Release(),
+        Missing<string> => Commands.Run(HostCommand.UnameRelease).Then(text => text.Trim()),
+        var reading => reading,
+    };
 
     /// <summary>Who collects; of a captured root the recorded <c>.policy/user</c>.</summary>
-    public Reading<HostUser> User() => throw new NotImplementedException();
+    public Reading<HostUser> User() => Memory.Once("user", () => IsLive ? UserDoor.Ask() : UserDoor.Recorded(Root));
 
     /// <summary>An environment variable of the collector; missing if it is not set. Of a captured root from <c>.policy/environment</c>.</summary>
-    public Reading<string> Variable(string name) => throw new NotImplementedException();
+    public Reading<string> Variable(string name) => IsLive ? EnvironmentDoor.Ask(name) : EnvironmentDoor.Recorded(this, name);
 
-    /// <summary>The kernel's log, oldest line first, without priorities: syslog(2) on the live host, else <c>var/log/dmesg</c> or the recorded <c>dmesg</c>.</summary>
-    public Reading<string[]> KernelLog() => throw new NotImplementedException();
+    /// <summary>The kernel's log, oldest line first, without priorities: syslog(2) if live, else the recorded <c>dmesg</c> or <c>var/log/dmesg</c>.</summary>
+    /// <returns>Failed with <c>denied</c> where kernel.dmesg_restrict keeps it from the collector.</returns>
+    public Reading<string[]> KernelLog() => Memory.Once("kernel-log", () => IsLive ? KernelLogDoor.Ask() : KernelLogDoor.Recorded(this));
 
     /// <summary>What <c>/dev/kvm</c> answers; only on the live host and only if <see cref="HostOptions.ProbeKvm"/> allows it.</summary>
-    public KvmAnswer AskKvm() => throw new NotImplementedException();
+    public KvmAnswer AskKvm() => KvmDoor.Ask(this);
 
-    /// <summary>Whether a local stream socket lets the collector connect: <c>ok</c> or the name of the error, such as <c>EACCES</c> or <c>ECONNREFUSED</c>. Live only.</summary>
-    public Reading<string> Connect(string socketPath) => throw new NotImplementedException();
+    /// <summary>Whether a local stream socket lets the collector connect: <c>ok</c> or the error's name, such as <c>ECONNREFUSED</c>. Live only.</summary>
+    /// <returns>Missing if nothing stands there; failed with <c>malformed</c> if it is no socket.</returns>
+    /// <remarks>Where <c>proc/net/unix</c> shows a listener, nobody is called: a connection would start a service that waits for its first one.</remarks>
+    public Reading<string> Connect(string socketPath) => IsLive ? SocketDoor.Connect(this, socketPath.TrimStart('/')) : NotLive<string>(socketPath);
 
-    /// <summary>Opens a character device for reading and writing and closes it: <c>ok</c> or the name of the error, such as <c>EACCES</c>. Live only.</summary>
-    public Reading<string> OpenDevice(string path) => throw new NotImplementedException();
+    /// <summary>Opens a character device for reading and writing and closes it: <c>ok</c> or the error's name, such as <c>EACCES</c>. Live only.</summary>
+    /// <returns>Missing if nothing stands there; failed with <c>malformed</c> if it is no character device.</returns>
+    /// <remarks>A device that no driver has registered is <c>ENODEV</c> without a try, because a try would make the kernel load the driver.</remarks>
+    public Reading<string> OpenDevice(string path) => IsLive ? DeviceDoor.Open(Root, path.TrimStart('/')) : NotLive<string>(path);
 
     /// <summary>Magic number and space of the file system under a path: statfs(2). Live only; never call it on a network or automount path.</summary>
-    public Reading<FileSystemSpace> Space(string path) => throw new NotImplementedException();
+    public Reading<FileSystemSpace> Space(string path) => IsLive ? SpaceDoor.Ask(path.TrimStart('/')) : NotLive<FileSystemSpace>(path);
+
+    private static Failed<T> NotLive<T>(string path) => new(UnknownCause.NotCollected, path.TrimStart('/'), "only a running host can be asked");
 }
-
-/// <summary>What the user allowed.</summary>
-/// <param name="ProbeKvm">Whether <c>/dev/kvm</c> may be opened and asked to create a VM.</param>
-/// <param name="Project">The folder, relative to the host's root, whose lock files tell the libraries; null if none was named.</param>
-public sealed record HostOptions(bool ProbeKvm = true, string? Project = null);
-
-/// <summary>The four registers after CPUID.</summary>
-public readonly record struct CpuidRegisters(uint Eax, uint Ebx, uint Ecx, uint Edx);
-
-/// <summary>A user with all groups.</summary>
-public sealed record HostUser(long Uid, long Gid, Sequence<long> Groups);
-
-/// <summary>A file system's magic number and its bytes in all and for unprivileged users.</summary>
-public readonly record struct FileSystemSpace(long Magic, long Total, long Available);
-
-/// <summary>What <c>/dev/kvm</c> answered, question by question; a later question is not asked after an earlier error.</summary>
-/// <param name="Open"><c>ok</c> or the error's name; failed if it was not allowed to ask.</param>
-/// <param name="ApiVersion">The answer to KVM_GET_API_VERSION.</param>
-/// <param name="CreateVm"><c>ok</c> or the error's name.</param>
-/// <param name="CreateVcpu"><c>ok</c> or the error's name.</param>
-/// <param name="Extensions">Answers of KVM_CHECK_EXTENSION by capability number.</param>
-public sealed record KvmAnswer(
-    Reading<string> Open,
-    Reading<int> ApiVersion,
-    Reading<string> CreateVm,
-    Reading<string> CreateVcpu,
-    Func<int, Reading<int>> Extensions);

@@ -1,3 +1,6 @@
+using Policy.Collection.Native;
+using Policy.Core.Facts;
+
 namespace Policy.Collection;
 
 /// <summary>The only door to programs: a fixed table, no shell, a deadline, a cap on the output, the whole process group killed.</summary>
@@ -9,7 +12,46 @@ public sealed class HostCommands
     /// <summary>The programs of the machine that a root stands for.</summary>
     public HostCommands(HostRoot root) => this.root = root;
 
-    /// <summary>The standard output of a program of <see cref="HostCommand.Everything"/>.</summary>
+    /// <summary>The output of a program of <see cref="HostCommand.Everything"/>.</summary>
     /// <returns>Missing if the program is not there, or not recorded; failed with <c>timeout</c> or <c>malformed</c>.</returns>
-    public Reading<string> Run(HostCommand command) => root.IsLive ? throw new NotImplementedException() : root.Text($".policy/commands/{command}");
+    /// <exception cref="ArgumentException">The command is not in the table.</exception>
+    public Reading<string> Run(HostCommand command)
+    {
+        if (!HostCommand.Everything.Contains(command))
+        {
+            throw new ArgumentException($"not in the table: {command}", nameof(command));
+        }
+
+        if (!root.IsLive)
+        {
+            return root.Text($".policy/commands/{command}");
+        }
+
+        return command.Answer == HostCommandAnswer.RecordedOnly
+            ? new Failed<string>(UnknownCause.NotCollected, command.ToString(), "never run, only recorded")
+            : Find(command.Program).Then(path => CommandRun.Run(path, command, CommandLimits.Usual)) switch
+            {
+                Got<Reading<string>> got => got.Value,
+                var reading => reading.Then(_ => string.Empty),
+            };
+    }
+
+    /// <summary>The file of a program of the live host, as execvp(3) would find it.</summary>
+    /// <returns>Denied if it is nowhere, but a folder where it could be must not be searched.</returns>
+    internal static Reading<string> Find(string program)
+    {
+        var denied = string.Empty;
+        foreach (var path in CommandRun.Folders().Select(folder => Path.Join(folder, program)))
+        {
+            var (status, error) = DiskCalls.Status(path);
+            if (error == 0 && status.Kind == HostEntryKind.File && DiskCalls.Access(path, FileCalls.MayExecute) == 0)
+            {
+                return new Got<string>(path, path.TrimStart('/'));
+            }
+
+            denied = error is Errno.Denied or Errno.NotPermitted ? path : denied;
+        }
+
+        return denied.Length == 0 ? new Missing<string>(program) : new Failed<string>(UnknownCause.Denied, denied.TrimStart('/'));
+    }
 }

@@ -38,3 +38,20 @@ public enum HostEntryKind
     /// <summary>A socket.</summary>
     Socket,
 }
+
+/// <summary>The words for what can stand under a name.</summary>
+internal static class HostEntryKinds
+{
+    /// <summary>With an article, such as <c>a FIFO</c>.</summary>
+    internal static string Describe(HostEntryKind kind) => kind switch
+    {
+        HostEntryKind.File => "a regular file",
+        HostEntryKind.Directory => "a directory",
+        HostEntryKind.Link => "a link",
+        HostEntryKind.CharacterDevice => "a character device",
+        HostEntryKind.BlockDevice => "a block device",
+        HostEntryKind.Fifo => "a FIFO",
+        HostEntryKind.Socket => "a socket",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Policy.Core.Diagnostics;
 
-/// <summary>Every kind of complaint: 1xxx the document, 2xxx its meaning, 3xxx fact documents.</summary>
+/// <summary>Every kind of complaint: 1xxx the document, 2xxx its meaning, 3xxx fact documents, 5xxx reports.</summary>
 public static class DiagnosticCodes
 {
     /// <summary>The bytes are not UTF-8.</summary>
@@ -116,8 +116,17 @@ public static class DiagnosticCodes
     /// <summary>A policy or profile that is nowhere to be found.</summary>
     public static readonly DiagnosticCode UnknownPolicy = Error("POL2018", "unknown policy");
 
+    /// <summary>A parameter without a default for which nobody chose a value.</summary>
+    public static readonly DiagnosticCode MissingValue = Error("POL2019", "missing value");
+
     /// <summary>The fact document is not JSON, or not in the format.</summary>
     public static readonly DiagnosticCode FactDocument = Error("POL3001", "unreadable fact document");
+
+    /// <summary>A template that cannot be parsed or run.</summary>
+    public static readonly DiagnosticCode Template = Error("POL5001", "template error");
+
+    /// <summary>Saved results that are not JSON, or not in the format.</summary>
+    public static readonly DiagnosticCode Results = Error("POL5002", "unreadable results");
 
     /// <summary>All of them, in the order of their ids.</summary>
     public static ImmutableArray<DiagnosticCode> Everything { get; } =
@@ -125,8 +134,9 @@ public static class DiagnosticCodes
         NotUtf8, Syntax, Anchor, Alias, Tag, MergeKey, SecondDocument, DuplicateKey, ComplexKey, Budget, ControlCharacter, EmptyDocument, DocumentKind,
         UnknownKey, MissingKey, WrongShape, NotOneOf, WrongForm, Empty,
         MalformedPath, UnknownFact, UnknownOperator, OperatorDoesNotFit, Literal, MissingUnit, Pattern, ReversedRange, OutOfBounds,
-        UnknownParameter, UnknownDefinition, UnknownRule, Cycle, DuplicateName, OperandType, Misplaced, NullValue, UnknownPolicy,
+        UnknownParameter, UnknownDefinition, UnknownRule, Cycle, DuplicateName, OperandType, Misplaced, NullValue, UnknownPolicy, MissingValue,
         FactDocument,
+        Template, Results,
     ];
 
     private static DiagnosticCode Error(string id, string title) => new(id, DiagnosticSeverity.Error, title);

@@ -12,19 +12,12 @@ namespace Policy.Core.Facts;
 /// A document is scanned once and only wanted places are read. Refused as a whole: what is not UTF-8 or not JSON, a name that stands
 /// twice in an object, more than 64 levels, another format, and no host. May be used by several threads at once.
 /// </remarks>
-public sealed class FactDocumentReader
+public static class FactDocumentReader
 {
-    private readonly WantedFacts wanted;
-
-    /// <summary>A reader of the facts that have a slot now.</summary>
-    public FactDocumentReader(FactSlots slots) => wanted = new WantedFacts(slots);
-
-    /// <summary>Reads one document; for many documents of one plan, make the reader once.</summary>
-    public static FactDocumentReading Read(ReadOnlyMemory<byte> utf8, FactSlots slots) => new FactDocumentReader(slots).Read(utf8);
-
     /// <summary>Reads one document: one observation for each slot, the source of a present or absent one being the first that is named.</summary>
     /// <param name="utf8">The bytes of the document, with or without a byte order mark.</param>
-    public FactDocumentReading Read(ReadOnlyMemory<byte> utf8)
+    /// <param name="slots">The facts to read.</param>
+    public static FactDocumentReading Read(ReadOnlyMemory<byte> utf8, FactSlots slots)
     {
         var document = utf8.Span.StartsWith(Encoding.UTF8.Preamble) ? utf8[Encoding.UTF8.Preamble.Length..] : utf8;
         if (!Utf8.IsValid(document.Span))
@@ -32,19 +25,19 @@ public sealed class FactDocumentReader
             return Refused("the document is not UTF-8", document.Span, LengthOfUtf8(document.Span));
         }
 
-        var scan = new DocumentScan(document, wanted);
+        var scan = new DocumentScan(document, slots.Wanted);
         try
         {
             return scan.Run() is { } facts
-                ? new FactDocumentRead(facts with { Digest = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(utf8.Span))}" })
+                ? new ReadFacts(facts with { Digest = $"sha256:{Convert.ToHexStringLower(SHA256.HashData(utf8.Span))}" })
                 : Refused(scan.Problem?.Message ?? "the document ends too early", document.Span, scan.Problem?.Offset ?? document.Length);
         }
         catch (JsonException exception)
         {
-            return new FactDocumentRefused(
-                $"the document is not JSON: {Reason(exception)}",
+            return new UnreadableFacts(
                 (int)(exception.LineNumber ?? 0) + 1,
-                (int)(exception.BytePositionInLine ?? 0) + 1);
+                (int)(exception.BytePositionInLine ?? 0) + 1,
+                $"the document is not JSON: {Reason(exception)}");
         }
         finally
         {
@@ -52,10 +45,10 @@ public sealed class FactDocumentReader
         }
     }
 
-    private static FactDocumentRefused Refused(string message, ReadOnlySpan<byte> document, long offset)
+    private static UnreadableFacts Refused(string message, ReadOnlySpan<byte> document, long offset)
     {
         var before = document[..(int)Math.Min(offset, document.Length)];
-        return new FactDocumentRefused(message, before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'));
+        return new UnreadableFacts(before.Count((byte)'\n') + 1, before.Length - before.LastIndexOf((byte)'\n'), message);
     }
 
     // The library's text ends in a place, which stands beside the message already.

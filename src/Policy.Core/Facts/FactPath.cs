@@ -63,12 +63,6 @@ public sealed record FactPath(Sequence<string> Names, string? Key, Sequence<stri
         return text.Length == 0 || (text[0] == '.' && TryNames(text[1..], out fields));
     }
 
-    /// <summary>The path of a field right below; the names of a path without a key end in it.</summary>
-    public FactPath Field(string name) => Key is null ? this with { Names = [.. Names, name] } : this with { Fields = [.. Fields, name] };
-
-    /// <summary>The path of an entry of this map.</summary>
-    public FactPath Entry(string key) => this with { Key = key };
-
     /// <summary>Whether a text is a name: <c>[a-z][a-z0-9_]*</c>.</summary>
     public static bool IsName(string text) =>
         text.Length > 0 && char.IsAsciiLetterLower(text[0]) && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');

@@ -15,6 +15,9 @@ public sealed record FactReference(FactDescription Fact, string? Key, Sequence<s
     /// <summary>The path as it is written in a policy.</summary>
     public string Path { get; } = PathOf(Fact.Path, Key, Fields);
 
+    /// <summary>The whole fact, or the entry of a keyed one, without the fields below it: what a collector is asked for.</summary>
+    public FactPath Entry => Fact.Path with { Key = Key };
+
     /// <inheritdoc/>
     public override string ToString() => Path;
 

@@ -16,9 +16,9 @@ public static class FactText
     {
         BooleanValue boolean => boolean.Value ? "true" : "false",
         NumberValue number => MeasureText.Of(number.Value, UnitOf(type)),
-        StringValue text => text.Value,
+        StringValue text => text.Value.Length == 0 ? "\"\"" : text.Value,
         VersionValue version => version.Text,
-        DateValue date => Instant.Write(date.Value),
+        DateValue date => Instants.ShortText(date.Value),
         ListValue list => $"[{string.Join(", ", list.Items.Select(item => Of(item, (type as ListType)?.Of ?? type)))}]",
         RecordValue record => $"{{{string.Join(", ", Fields(record.Fields, type))}}}",
         MapValue map => $"{{{string.Join(", ", Entries(map, type))}}}",
@@ -26,8 +26,12 @@ public static class FactText
     };
 
     /// <summary>A scalar as a literal of the language that reads back as exactly this value: <c>1073741825 B</c>, not <c>1.00 GiB</c>.</summary>
-    public static string Exactly(FactValue value, FactType type) =>
-        value is NumberValue number ? MeasureText.Exactly(number.Value, UnitOf(type)) : Of(value, type);
+    public static string Exactly(FactValue value, FactType type) => value switch
+    {
+        NumberValue number => MeasureText.Exactly(number.Value, UnitOf(type)),
+        StringValue text => text.Value,
+        _ => Of(value, type),
+    };
 
     private static FactUnit UnitOf(FactType type) => (type as NumberType)?.Unit ?? FactUnit.None;
 

@@ -1,4 +1,5 @@
 using Policy.Core.Diagnostics;
+using Policy.Core.Facts.Versions;
 
 namespace Policy.Core.Facts;
 
@@ -87,7 +88,7 @@ public static class Literal
 
         var near = type.OneOf.FirstOrDefault(known => known.Equals(text, StringComparison.OrdinalIgnoreCase));
         var help = near is null ? NearestName.Help(text, type.OneOf) : $"did you mean `{near}`?";
-        return Error($"`{Quote(text)}` is not one of {string.Join(", ", type.OneOf.Select(known => $"`{known}`"))}", help);
+        return new LiteralError(DiagnosticCodes.NotOneOf, $"`{Quote(text)}` is not one of {string.Join(", ", type.OneOf.Select(known => $"`{known}`"))}", help);
     }
 
     private static LiteralReading ReadVersion(VersionScheme scheme, string text) =>
@@ -103,7 +104,7 @@ public static class Literal
     };
 
     private static LiteralReading ReadDate(string text) =>
-        Instant.TryRead(text, out var instant)
+        Instants.TryParse(text, out var instant)
             ? new LiteralOk(new DateValue(instant))
             : Error($"`{Quote(text)}` is not a date", "write `YYYY-MM-DD`, or a time with its zone such as `2026-11-22T09:59:31Z`");
 

@@ -10,7 +10,6 @@ internal sealed class DocumentFindings(WantedFacts wanted)
 
     private readonly Observation?[] found = new Observation?[wanted.SlotCount];
     private readonly bool[] isVisited = new bool[wanted.Nodes.Count];
-    private readonly bool[] isLeftOut = new bool[wanted.Nodes.Count];
     private readonly Unknown?[] causes = new Unknown?[wanted.Nodes.Count];
     private readonly string?[] sources = new string?[wanted.Nodes.Count];
     private readonly List<(WantedNode Node, Sequence<string> Path, Unknown Unknown)> inner = [];
@@ -21,8 +20,8 @@ internal sealed class DocumentFindings(WantedFacts wanted)
     /// <summary>A fact was read.</summary>
     public void Set(WantedSlot slot, Observation observation) => found[slot.Slot] = observation;
 
-    /// <summary>The same holds for a node and everything below it; null if nothing was found there.</summary>
-    public void SetAll(WantedNode node, Observation? observation)
+    /// <summary>The same holds for a node and everything below it.</summary>
+    public void SetAll(WantedNode node, Observation observation)
     {
         for (var index = node.Index; index < node.End; index++)
         {
@@ -41,7 +40,6 @@ internal sealed class DocumentFindings(WantedFacts wanted)
             if (!isVisited[child.Index])
             {
                 SetAll(child, new Absent());
-                isLeftOut[child.Index] = true;
             }
         }
     }
@@ -106,12 +104,6 @@ internal sealed class DocumentFindings(WantedFacts wanted)
 
     private void Inherit(WantedNode node)
     {
-        // A key named under `unknown` is not absent, even if its map claims to be complete: absence is never guessed.
-        if (isLeftOut[node.Index] && causes[node.Index] is not null)
-        {
-            SetAll(node, null);
-        }
-
         if (node.Parent >= 0)
         {
             causes[node.Index] ??= causes[node.Parent];

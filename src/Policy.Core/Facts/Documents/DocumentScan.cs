@@ -96,7 +96,7 @@ internal ref struct DocumentScan(ReadOnlyMemory<byte> document, WantedFacts want
             return true;
         }
 
-        if (!Instant.TryRead(walk.Text(), out var instant))
+        if (!Instants.TryParse(walk.Text(), out var instant))
         {
             return walk.Refuse("`collected_at` must be a date such as `2026-11-22T09:59:31Z`");
         }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Policy.Core.Diagnostics;
+using Policy.Core.Facts.Versions;
 
 namespace Policy.Core.Facts.Documents;
 
@@ -66,7 +67,7 @@ internal static class ValueReader
         {
             StringType => new StringValue(text),
             VersionType version when VersionOrder.CanRead(version.Scheme, text) => new VersionValue(text, version.Scheme),
-            DateType when Instant.TryRead(text, out var instant) => new DateValue(instant),
+            DateType when Instants.TryParse(text, out var instant) => new DateValue(instant),
             NumberType { Unit: not FactUnit.None } number when Quantity.Read(number.Unit, text, out var amount) == QuantityProblem.None => new NumberValue(amount),
             _ => null,
         };

@@ -1,0 +1,29 @@
+using Policy.Core.Diagnostics;
+
+namespace Policy.Authoring.Reading;
+
+/// <summary>The complaints about one document; of several about one place the first is kept, because the others follow from it.</summary>
+internal sealed class Complaints
+{
+    private readonly List<Diagnostic> items = [];
+    private readonly HashSet<(string File, int Line, int Column)> places = [];
+
+    /// <summary>Whether nothing was found that forbids the use of the document.</summary>
+    public bool IsFine => !items.Exists(item => item.Code.Severity == DiagnosticSeverity.Error);
+
+    /// <summary>Adds a complaint.</summary>
+    public void Add(DiagnosticCode code, SourceSpan span, string message, string? help = null) => Add(new Diagnostic(code, span, message, help));
+
+    /// <summary>Adds a complaint of another stage.</summary>
+    public void Add(Diagnostic diagnostic)
+    {
+        if (places.Add((diagnostic.Span.File, diagnostic.Span.Line, diagnostic.Span.Column)))
+        {
+            items.Add(diagnostic);
+        }
+    }
+
+    /// <summary>The complaints in the order of the text.</summary>
+    public Sequence<Diagnostic> InOrder() =>
+        items.OrderBy(item => item.Span.File, StringComparer.Ordinal).ThenBy(item => item.Span.Line).ThenBy(item => item.Span.Column).ToSequence();
+}

@@ -1,0 +1,166 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Policy.Core.Diagnostics;
+
+namespace Policy.Authoring.Schemas;
+
+/// <summary>Writes a structure as JSON Schema, draft 7, for editors.</summary>
+/// <remarks>
+/// Uses only keywords that NJsonSchema enforces. A scalar may be a string, a number or a boolean, because an editor takes a plain <c>5.10</c> for a number.
+/// </remarks>
+public static class SchemaWriter
+{
+    private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The text of the file, with a line end at its end.</summary>
+    public static string Write(SchemaDocument document)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
+            json.WriteString("$id", $"urn:policy:schema:{document.Name}:1");
+            json.WriteString("title", document.Title);
+            json.WriteString("description", document.Describe);
+            WriteKeywords(json, document.Root);
+            json.WriteStartObject("definitions");
+            document.Definitions.ToList().ForEach(definition => WriteProperty(json, definition.Name, definition.Describe, definition.Value));
+            json.WriteEndObject();
+            json.WriteEndObject();
+        }
+
+        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+    }
+
+    private static void WriteProperty(Utf8JsonWriter json, string name, string describe, SchemaNode node)
+    {
+        json.WriteStartObject(name);
+        json.WriteString("description", describe);
+        WriteKeywords(json, node);
+        json.WriteEndObject();
+    }
+
+    private static void WriteObject(Utf8JsonWriter json, SchemaNode node)
+    {
+        json.WriteStartObject();
+        WriteKeywords(json, node);
+        json.WriteEndObject();
+    }
+
+    private static void WriteKeywords(Utf8JsonWriter json, SchemaNode node)
+    {
+        switch (node)
+        {
+            case SchemaText text:
+                WriteText(json, text);
+                break;
+            case SchemaList list:
+                WriteList(json, list);
+                break;
+            case SchemaMapping mapping:
+                WriteMapping(json, mapping);
+                break;
+            case SchemaChoice choice:
+                WriteChoice(json, choice);
+                break;
+            case SchemaReference reference:
+                json.WriteString("$ref", $"#/definitions/{reference.Name}");
+                break;
+            case SchemaAnything:
+                break;
+            default:
+                throw new UnreachableException($"no keywords for {node.GetType()}");
+        }
+    }
+
+    private static void WriteText(Utf8JsonWriter json, SchemaText text)
+    {
+        WriteStrings(json, "type", text.Words.Count > 0 ? ["string"] : ["string", "number", "boolean"]);
+        if (text.Words.Count > 0)
+        {
+            WriteStrings(json, "enum", text.Words);
+        }
+
+        if (text.Form is { } form)
+        {
+            json.WriteString("pattern", form.Pattern);
+        }
+    }
+
+    private static void WriteList(Utf8JsonWriter json, SchemaList list)
+    {
+        json.WriteString("type", "array");
+        WriteMinimum(json, "minItems", list.MayBeEmpty);
+        json.WritePropertyName("items");
+        WriteObject(json, list.Items);
+    }
+
+    private static void WriteChoice(Utf8JsonWriter json, SchemaChoice choice)
+    {
+        json.WriteStartArray("anyOf");
+        choice.Shapes.ToList().ForEach(shape => WriteObject(json, shape));
+        json.WriteEndArray();
+    }
+
+    private static void WriteMapping(Utf8JsonWriter json, SchemaMapping mapping)
+    {
+        json.WriteString("type", "object");
+        WriteMinimum(json, "minProperties", mapping.MayBeEmpty);
+        if (mapping.Entries.Any(entry => entry.IsRequired))
+        {
+            WriteStrings(json, "required", mapping.Entries.Where(entry => entry.IsRequired).Select(entry => entry.Key).ToSequence());
+        }
+
+        json.WriteStartObject("properties");
+        foreach (var entry in mapping.Entries)
+        {
+            WriteProperty(json, entry.Key, entry.Describe, entry.Value);
+        }
+
+        json.WriteEndObject();
+        WriteOthers(json, mapping.Others);
+    }
+
+    private static void WriteOthers(Utf8JsonWriter json, SchemaOthers? others)
+    {
+        if (others?.Form is { } form)
+        {
+            json.WriteStartObject("patternProperties");
+            json.WritePropertyName(form.Pattern);
+            WriteObject(json, others.Value);
+            json.WriteEndObject();
+        }
+
+        if (others is null or { Form: not null } or { Value: SchemaAnything })
+        {
+            json.WriteBoolean("additionalProperties", others is { Form: null });
+        }
+        else
+        {
+            json.WritePropertyName("additionalProperties");
+            WriteObject(json, others.Value);
+        }
+    }
+
+    private static void WriteMinimum(Utf8JsonWriter json, string keyword, bool mayBeEmpty)
+    {
+        if (!mayBeEmpty)
+        {
+            json.WriteNumber(keyword, 1);
+        }
+    }
+
+    private static void WriteStrings(Utf8JsonWriter json, string name, Sequence<string> values)
+    {
+        json.WriteStartArray(name);
+        foreach (var value in values)
+        {
+            json.WriteStringValue(value);
+        }
+
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,49 @@
+using Policy.Authoring;
+using Policy.Cli.Outputs;
+using Policy.Collection;
+using Policy.Core.Rules;
+
+namespace Policy.Cli.Commands;
+
+/// <summary>What <c>policy check</c> was asked to do.</summary>
+internal sealed record CheckRequest
+{
+    /// <summary>Policies, profiles and folders; empty means the shipped profiles.</summary>
+    public required IReadOnlyList<string> Policies { get; init; }
+
+    /// <summary>A fact document, a folder of them, or <c>-</c>; null to collect.</summary>
+    public string? Facts { get; init; }
+
+    /// <summary>The folder that stands for <c>/</c>; null for this host.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>What collecting may do.</summary>
+    public HostOptions Collect { get; init; } = new();
+
+    /// <summary>Chosen values of parameters.</summary>
+    public IReadOnlyList<ParameterChoice> Choices { get; init; } = [];
+
+    /// <summary>The least severity of a failure or an unknown that counts for the exit code.</summary>
+    public RuleSeverity FailOn { get; init; } = RuleSeverity.Info;
+
+    /// <summary>Whether an unknown does not count.</summary>
+    public bool AllowUnknown { get; init; }
+
+    /// <summary>Whether it is fine that nothing was decided.</summary>
+    public bool AllowEmpty { get; init; }
+
+    /// <summary>The moment for which the results hold; null for that of the facts.</summary>
+    public DateTimeOffset? At { get; init; }
+
+    /// <summary>Files to write, with their formats.</summary>
+    public IReadOnlyList<OutputTarget> Outputs { get; init; } = [];
+
+    /// <summary>What to write on standard output; null for the terminal summary.</summary>
+    public OutputFormat? Format { get; init; }
+
+    /// <summary>A template of the user's own; null for the shipped one.</summary>
+    public string? Template { get; init; }
+}
+
+/// <summary>A file to write and the form to write it in.</summary>
+internal sealed record OutputTarget(string Path, OutputFormat Format);

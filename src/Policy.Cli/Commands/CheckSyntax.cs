@@ -1,0 +1,88 @@
+using System.CommandLine;
+using Policy.Authoring;
+using Policy.Cli.Outputs;
+using Policy.Core.Facts;
+using Policy.Core.Rules;
+using Policy.Reporting.Templates;
+
+namespace Policy.Cli.Commands;
+
+/// <summary>The syntax of <c>policy check</c>.</summary>
+internal static class CheckSyntax
+{
+    private static readonly Argument<string[]> Policies = new("POLICY")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Policies, profiles or folders, by file or by the name of a shipped one; none: the shipped profiles",
+    };
+
+    private static readonly Option<string?> Facts = new("--facts") { Description = "Judge fact documents: JSON, NDJSON, a folder of them, or - for standard input", HelpName = "FILE" };
+
+    private static readonly Option<string[]> Set = new("--set") { Description = "Choose the value of a parameter", HelpName = "POLICY.PARAMETER=VALUE", Arity = ArgumentArity.OneOrMore };
+
+    private static readonly Option<string[]> Output = new("--output", "-o") { Description = "Write a report; the ending tells the form (.html .md .json .ndjson .txt)", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
+
+    private static readonly Option<string?> Format = new("--format", "-f") { Description = "Write this form on standard output instead of the summary", HelpName = "NAME" };
+
+    private static readonly Option<string?> Template = new("--template") { Description = "Render reports of the template's kind with a template of your own", HelpName = "FILE" };
+
+    private static readonly Option<string> FailOn = new("--fail-on") { Description = "The least severity that counts for the exit code", DefaultValueFactory = _ => "info" };
+
+    private static readonly Option<bool> AllowUnknown = new("--allow-unknown") { Description = "Exit with 0 although a rule could not be decided" };
+
+    private static readonly Option<bool> AllowEmpty = new("--allow-empty") { Description = "Exit with 0 although nothing was decided" };
+
+    private static readonly Option<string?> At = new("--at") { Description = "The moment to write into results, instead of that of the facts", HelpName = "DATE" };
+
+    /// <summary>The verb.</summary>
+    public static Command Build()
+    {
+        Format.AcceptOnlyFromAmong([.. OutputFormat.Everything.Select(format => format.Name)]);
+        FailOn.AcceptOnlyFromAmong([.. RuleSeverities.Names]);
+        var command = new Command("check", """
+            Judge a host by policies.
+
+            Examples:
+              policy check -o report.html -o report.md     this host, by the shipped profiles
+              policy check kvm-host --facts fleet.ndjson   collected facts, by one policy
+
+            Exit codes: 0 compliant, 1 not compliant, 2 undetermined, 64 usage, 65 bad data, 66 no input, 73/74 output
+            """)
+        {
+            Policies, Facts, HostSyntax.Root, HostSyntax.NoProbe, HostSyntax.Project, Set, Output, Format, Template, FailOn, AllowUnknown, AllowEmpty, At,
+        };
+        command.SetAction(parsed => CheckCommand.Run(Request(parsed)));
+        return command;
+    }
+
+    private static CheckRequest Request(ParseResult parsed) => new()
+    {
+        Policies = parsed.GetValue(Policies) ?? [],
+        Facts = parsed.GetValue(Facts),
+        Root = parsed.GetValue(HostSyntax.Root),
+        Collect = HostSyntax.Options(parsed),
+        Choices = [.. (parsed.GetValue(Set) ?? []).Select(Choice)],
+        Outputs = [.. (parsed.GetValue(Output) ?? []).Select(path => Target(path, parsed.GetValue(Template)))],
+        Format = OutputFormat.Everything.FirstOrDefault(format => format.Name == parsed.GetValue(Format)),
+        Template = parsed.GetValue(Template),
+        FailOn = RuleSeverities.Find(parsed.GetValue(FailOn)!)!.Value,
+        AllowUnknown = parsed.GetValue(AllowUnknown),
+        AllowEmpty = parsed.GetValue(AllowEmpty),
+        At = parsed.GetValue(At) is { } text ? Moment(text) : null,
+    };
+
+    private static ParameterChoice Choice(string text) =>
+        ParameterChoice.Parse(text) ?? throw new CommandFailure(ExitCode.Usage, $"--set {text}: expected POLICY.PARAMETER=VALUE");
+
+    // A file of any other ending is what a template of one's own makes.
+    private static OutputTarget Target(string path, string? template)
+    {
+        var format = path == "-" ? OutputFormat.Terminal : OutputFormat.OfFile(path);
+        format ??= template is null ? null : ResultOutput.FormatOf(TemplateSource.KindOf(template));
+        return format is not null ? new OutputTarget(path, format)
+            : throw new CommandFailure(ExitCode.Usage, $"-o {path}: the ending names no form; known are {string.Join(" ", OutputFormat.Everything.SelectMany(known => known.Endings))}");
+    }
+
+    private static DateTimeOffset Moment(string text) =>
+        Instants.TryParse(text, out var moment) ? moment : throw new CommandFailure(ExitCode.Usage, $"--at {text}: expected 2026-11-22 or 2026-11-22T10:00:00Z");
+}

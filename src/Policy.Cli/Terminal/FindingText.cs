@@ -1,0 +1,81 @@
+using Policy.Core.Conditions;
+using Policy.Core.Evaluation;
+using Policy.Core.Facts;
+using Policy.Core.Findings;
+using Policy.Core.Rules;
+using Policy.Reporting.Results;
+
+namespace Policy.Cli.Terminal;
+
+/// <summary>One finding that is not a pass: what was expected, what was observed and where, and what to do.</summary>
+internal static class FindingText
+{
+    /// <summary>How many questions of a rule are shown.</summary>
+    private const int MostTests = 4;
+
+    public static void Write(TerminalText text, FindingGroup group)
+    {
+        var finding = group.Finding;
+        var (head, colour) = group.Verdict switch
+        {
+            Verdict.Fail => ("✗ FAIL    ", Colour.Red),
+            Verdict.Warn => ("! warning ", Colour.Yellow),
+            _ => ("? unknown ", Colour.Yellow),
+        };
+        text.Wrapped(head, $"{finding.Rule.About.Title}", colour);
+        text.Line($"          {group.Policy}/{finding.Rule.Id}  {finding.Rule.About.Severity.Name()}", Colour.Dim);
+        if (finding.BecauseOf.Count > 0)
+        {
+            text.Wrapped("  because ", $"of {string.Join(", ", finding.BecauseOf)}");
+        }
+
+        foreach (var test in Decisive(finding.Explanation, group.Verdict == Verdict.Unknown ? Truth.Unknown : Truth.False).Take(MostTests))
+        {
+            text.Wrapped("  expected  ", test.Text);
+            text.Wrapped("  observed  ", Observed(test.Fact!));
+        }
+
+        if (finding.BecauseOf.Count == 0)
+        {
+            Remedy(text, finding.Remedy);
+        }
+
+        text.Blank();
+    }
+
+    private static void Remedy(TerminalText text, Remedy? remedy)
+    {
+        if (remedy is null)
+        {
+            return;
+        }
+
+        text.Wrapped("  fix       ", $"{remedy.Text}{(remedy.Effort is { } effort ? $" [{effort.Name()}]" : string.Empty)}");
+        foreach (var command in remedy.Run)
+        {
+            text.Line($"            $ {command}");
+        }
+    }
+
+    private static string Observed(Evidence evidence) => evidence.Observation switch
+    {
+        Present present => $"{ValueText.Of(present.Value, evidence.Type)}{From(present.Source)}",
+        Absent absent => $"absent{From(absent.Source)}",
+        Unknown unknown => $"unknown, {unknown.Cause.Name()}{(unknown.Detail.Length > 0 ? $": {unknown.Detail}" : string.Empty)}",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    private static string From(string source) => source.Length > 0 ? $"  from {source}" : string.Empty;
+
+    // The questions that have the rule's own truth; under a negation all that were asked.
+    private static List<Explanation> Decisive(Explanation explanation, Truth truth)
+    {
+        var tests = Tests(explanation).DistinctBy(test => test.Text).ToList();
+        var decisive = tests.Where(test => test.Truth == truth).ToList();
+        return decisive.Count > 0 ? decisive : tests;
+    }
+
+    private static IEnumerable<Explanation> Tests(Explanation node) => node.Kind == ExplanationKind.Test && node.Fact is not null
+        ? [node]
+        : node.Items.SelectMany(Tests);
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Policy.Collection.Sources.Memory;
+using Policy.Core.Facts;
+
+namespace Policy.Collection.Sources.Cpu;
+
+/// <summary>The nodes of memory: <c>Documentation/ABI/stable/sysfs-devices-node</c>.</summary>
+internal static class NumaNodes
+{
+    private const string Devices = "sys/devices/system";
+    private const string Folder = $"{Devices}/node";
+
+    private static readonly RecordType Node = new(
+    [
+        new FactField("memory", new NumberType(FactUnit.Size), "The memory of the node; 0 of one that has only processors"),
+        new FactField("cpus", new NumberType(), "How many processors that are switched on are near to it; 0 of one that has only memory"),
+    ]);
+
+    private static readonly FactDescription Nodes = FactDescription.Of(
+        "numa.nodes",
+        new NumberType(),
+        "How many nodes there are; 1 where all memory is equally near. Absent if the kernel does not know nodes.",
+        Folder);
+
+    private static readonly FactDescription EachNode = FactDescription.Of(
+        "numa.node(*)",
+        new MapType("id", Node),
+        "The nodes by their numbers, which can have holes. Empty if the kernel does not know nodes.",
+        Folder);
+
+    /// <summary>The source of the number.</summary>
+    internal static readonly FactSource Definition = SingleFact.Source("numa-nodes", new SingleFact(Nodes, LookAtCount));
+
+    /// <summary>The source of each node.</summary>
+    internal static readonly FactSource Each = new KeyedFact(EachNode, LookAtEach).Source("numa-node");
+
+    private static Observation LookAtCount(Host host) => Numbers(host) switch
+    {
+        Missing<int[]> when HasNone(host) => new Absent(Devices),
+        var numbers => numbers.Observe((all, source) => Answer.Of(all.Length, source)),
+    };
+
+    private static Observation LookAtEach(Host host) => Numbers(host) switch
+    {
+        Missing<int[]> when HasNone(host) => new Present(new MapValue(FactMap.Empty, IsComplete: true), Devices),
+        var numbers => numbers.Observe((all, source) => new Present(new MapValue(new FactMap(all.Select(number => Describe(host.Root, number))), IsComplete: true), source)),
+    };
+
+    private static Reading<int[]> Numbers(Host host) => host.Root.Names(Folder).Then(CpuNumbers.Numbered("node")) switch
+    {
+        Got<int[]> { Value.Length: 0 } none => new Missing<int[]>(none.Source),
+        var numbers => numbers,
+    };
+
+    private static bool HasNone(Host host) => host.IsLive && host.Root.Names(Devices) is Got<string[]> names && names.Value.Contains("cpu") && !names.Value.Contains("node");
+
+    private static KeyValuePair<string, Observation> Describe(HostRoot root, int number)
+    {
+        var folder = $"{Folder}/node{number.ToString(CultureInfo.InvariantCulture)}";
+        return KeyValuePair.Create(number.ToString(CultureInfo.InvariantCulture), Answer.Of(
+            string.Empty,
+            ("memory", (root.Lines($"{folder}/meminfo") is Got<string[]> lines ? MemInfo.Bytes(lines, "MemTotal") : new Missing<decimal>($"{folder}/meminfo")).Observe((bytes, _) => Answer.Of(bytes))),
+            ("cpus", Processors(root, folder).Observe((count, _) => Answer.Of(count)))));
+    }
+
+    private static Reading<int> Processors(HostRoot root, string folder) => CpuList.Read(root, $"{folder}/cpulist") switch
+    {
+        Missing<int[]> => CpuMask.Count(root, $"{folder}/cpumap"),
+        var list => list.Then(numbers => numbers.Length),
+    };
+}

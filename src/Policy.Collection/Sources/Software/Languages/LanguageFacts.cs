@@ -1,0 +1,47 @@
+using Policy.Collection.Sources.Software.Tools;
+using Policy.Core.Facts;
+
+namespace Policy.Collection.Sources.Software.Languages;
+
+/// <summary>The languages whose compiler or interpreter a host has.</summary>
+internal static class LanguageFacts
+{
+    private const string Language = "language";
+
+    /// <summary>The source.</summary>
+    public static readonly FactSource Source = new(
+        "languages",
+        [
+            FactDescription.Of(
+                "language(*)",
+                new MapType("name", new RecordType(
+                [
+                    new FactField("version", new VersionType(VersionScheme.Dotted), "Of the program that PATH finds first; of dotnet the highest SDK, "
+                        + "else the highest runtime; outside of any project's own choice"),
+                    new FactField("path", new StringType(), "The program that PATH finds, with its links not followed; absent if only the package was found"),
+                ])),
+                "A compiler or interpreter: python, node, rust, go, php, java, dotnet, ruby, perl, gcc, clang. Absent means: neither PATH, nor the "
+                    + "usual folders, nor the package database has it. Versions come from files; a program is started only where no file tells.",
+                "usr/bin",
+                "var/lib/dpkg/status",
+                "usr/include/python3.11/patchlevel.h",
+                "usr/include/node/node_version.h",
+                "usr/local/go/VERSION",
+                "root/.rustup/settings.toml"),
+        ],
+        Read);
+
+    private static IEnumerable<ObservedFact> Read(Host host, Demand demand)
+    {
+        var names = LanguageTools.Everything.Select(tool => tool.Name).ToList();
+        return demand.Wants(Language)
+            ? MapFact.OfTable(Language, names, demand, name => Entry(host, LanguageTools.Everything.First(tool => tool.Name == name)))
+            : [];
+    }
+
+    private static Observation Entry(Host host, Tool tool)
+    {
+        var (found, otherwise) = InstalledTool.Of(host, tool);
+        return found is null ? otherwise : new Present(RecordFields.Of(("version", found.Version), ("path", found.Path)), found.Source);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Policy.Core.Facts;
+
+namespace Policy.Core.Conditions.Operators;
+
+/// <summary>Parts and patterns of texts.</summary>
+internal static class Texts
+{
+    public static readonly FactOperator StartsWith = Part("starts_with", "starts with", (text, part) => text.StartsWith(part, StringComparison.Ordinal));
+
+    public static readonly FactOperator EndsWith = Part("ends_with", "ends with", (text, part) => text.EndsWith(part, StringComparison.Ordinal));
+
+    public static readonly FactOperator Matches = Pattern("matches", "matches", pattern => $@"\A(?:{pattern})\z");
+
+    public static readonly FactOperator Finds = Pattern("finds", "has a part that matches", pattern => pattern);
+
+    /// <summary>The longest pattern that is compiled.</summary>
+    private const int LongestPattern = 1000;
+
+    private static bool IsText(FactType type) => type is StringType;
+
+    private static FactOperator Part(string name, string phrase, Func<string, string, bool> holds) =>
+        new(name, phrase, OperandShape.Value, IsText, part => (fact, _) => holds(((StringValue)fact).Value, ((StringValue)part[0]).Value));
+
+    private static FactOperator Pattern(string name, string phrase, Func<string, string> whole) =>
+        new(name, phrase, OperandShape.Pattern, IsText, pattern =>
+        {
+            // A pattern must be sound by itself: "a)|(b" would become sound inside the anchors.
+            var text = ((StringValue)pattern[0]).Value;
+            return Compile(text) is not null && Compile(whole(text)) is { } regex ? (fact, _) => regex.IsMatch(((StringValue)fact).Value) : null;
+        });
+
+    private static Regex? Compile(string pattern)
+    {
+        try
+        {
+            return pattern.Length > LongestPattern ? null : new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+using Policy.Core.Diagnostics;
+using Policy.Core.Evaluation;
+using Policy.Core.Rules;
+
+namespace Policy.Core.Findings;
+
+/// <summary>What one rule concluded about one host.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Verdict">The conclusion.</param>
+/// <param name="Explanation">Why: of a rule that does not apply its <c>applies</c>, of one that warns its <c>recommend</c>, otherwise its <c>require</c>.</param>
+/// <param name="Evidence">The facts that it rests on, in the order of the rule's text, each once.</param>
+/// <param name="BecauseOf">The rules among its needs that did not pass: its root causes, by id.</param>
+/// <param name="Remedy">The way to meet it on this host; null if it is met or nobody wrote one.</param>
+public sealed record Finding(Rule Rule, Verdict Verdict, Explanation Explanation, Sequence<Evidence> Evidence, Sequence<string> BecauseOf, Remedy? Remedy);

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Policy.Core.Diagnostics;
+using Policy.Reporting.Model;
+using Policy.Reporting.Results;
+using Policy.Reporting.Templates;
+
+namespace Policy.Reporting;
+
+/// <summary>Results as documents for readers.</summary>
+/// <remarks>Every document is made from the results' JSON, so that saved results give the same bytes as the run that wrote them.</remarks>
+public static class Reports
+{
+    private const string ResultsName = "results";
+
+    /// <summary>One self-contained HTML page.</summary>
+    public static Rendering Html(RunResults results) => Html(ResultsWriter.Document(results));
+
+    /// <summary>One self-contained HTML page.</summary>
+    /// <param name="resultsJson">A document as <see cref="ResultsWriter.Document"/> writes it.</param>
+    public static Rendering Html(ReadOnlyMemory<byte> resultsJson) => Custom(resultsJson, ShippedTemplates.Html);
+
+    /// <summary>Markdown for GitHub and GitLab.</summary>
+    public static Rendering Markdown(RunResults results) => Markdown(ResultsWriter.Document(results));
+
+    /// <summary>Markdown for GitHub and GitLab.</summary>
+    /// <param name="resultsJson">A document as <see cref="ResultsWriter.Document"/> writes it.</param>
+    public static Rendering Markdown(ReadOnlyMemory<byte> resultsJson) => Custom(resultsJson, ShippedTemplates.Markdown);
+
+    /// <summary>What a template of the user's own makes of the results.</summary>
+    /// <param name="results">The results.</param>
+    /// <param name="templateName">The name that diagnostics show, such as <c>wiki.md</c>.</param>
+    /// <param name="templateText">The template.</param>
+    /// <param name="kind">How values are escaped.</param>
+    public static Rendering Custom(RunResults results, string templateName, string templateText, TemplateKind kind) =>
+        Custom(ResultsWriter.Document(results), new TemplateSource(new SourceText(templateName, templateText), kind));
+
+    /// <summary>What a template makes of saved results.</summary>
+    /// <param name="resultsJson">A document as <see cref="ResultsWriter.Document"/> writes it.</param>
+    /// <param name="template">The template.</param>
+    public static Rendering Custom(ReadOnlyMemory<byte> resultsJson, TemplateSource template)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(resultsJson, new JsonDocumentOptions { MaxDepth = 1000, AllowDuplicateProperties = false });
+            return ReportModel.IsResults(document.RootElement)
+                ? TemplateRenderer.Render(template, ReportModel.Of(document.RootElement))
+                : Unreadable(SourceSpan.StartOf(ResultsName), "the document is not results of format 1");
+        }
+        catch (JsonException error)
+        {
+            return Unreadable(new SourceSpan(ResultsName, Place(error.LineNumber), Place(error.BytePositionInLine), 1), "the results are not JSON");
+        }
+        catch (InvalidOperationException)
+        {
+            // A string that escapes half of a surrogate pair is found when it is read, not when the document is parsed.
+            return Unreadable(SourceSpan.StartOf(ResultsName), "a string of the results is not Unicode text");
+        }
+    }
+
+    private static int Place(long? index) => (int)Math.Min((index ?? 0) + 1, int.MaxValue);
+
+    private static NotRendered Unreadable(SourceSpan span, string message) => new([new Diagnostic(DiagnosticCodes.Results, span, message)]);
+}

@@ -1,0 +1,144 @@
+using System.Text.Json;
+using Policy.Core.Conditions;
+using Policy.Core.Evaluation;
+using Policy.Core.Findings;
+using Policy.Core.Rules;
+
+namespace Policy.Reporting.Results;
+
+/// <summary>Writes results as JSON: the one model of every format and template, described by <c>schema/results.schema.json</c>.</summary>
+public static class ResultsWriter
+{
+    /// <summary>One document with all hosts, indented.</summary>
+    public static byte[] Document(RunResults results)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, JsonText.Indented))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("format", 1);
+            writer.WriteString("engine", results.Engine);
+            writer.WriteInstant("evaluated_at", results.EvaluatedAt);
+            writer.WriteStartArray("hosts");
+            foreach (var host in results.Hosts)
+            {
+                Write(writer, host);
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    /// <summary>One host on one line, with the line end: NDJSON.</summary>
+    public static byte[] Line(HostResult host)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream, JsonText.OneLine))
+        {
+            Write(writer, host);
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter writer, HostResult host)
+    {
+        writer.WriteStartObject();
+        switch (host)
+        {
+            case JudgedHost judged:
+                WriteHost(writer, judged.Findings);
+                break;
+            case UnreadableHost unreadable:
+                writer.WriteString("host", unreadable.Input);
+                writer.WriteString("verdict", Verdict.Unknown.Name());
+                writer.WriteString("error", unreadable.Error);
+                writer.WriteStartArray("profiles");
+                writer.WriteEndArray();
+                writer.WriteStartArray("policies");
+                writer.WriteEndArray();
+                break;
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteHost(Utf8JsonWriter writer, HostFindings host)
+    {
+        writer.WriteString("host", host.Origin.Host);
+        writer.WriteString("verdict", host.Verdict.Name());
+        writer.WriteStartObject("facts");
+        writer.WriteString("digest", host.FactsDigest);
+        writer.WriteInstant("collected_at", host.Origin.CollectedAt);
+        writer.WriteString("collector", host.Origin.Collector);
+        writer.WriteEndObject();
+        writer.WriteStartArray("profiles");
+        foreach (var profile in host.Profiles)
+        {
+            WriteProfile(writer, profile, host);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteStartArray("policies");
+        foreach (var policy in host.Policies)
+        {
+            WritePolicy(writer, policy);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteProfile(Utf8JsonWriter writer, ProfileFindings profile, HostFindings host)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("profile", profile.Profile.Id);
+        WriteAbout(writer, profile.Profile.About);
+        writer.WriteString("verdict", profile.Verdict.Name());
+        writer.WriteTexts("policies", profile.Policies.Select(index => host.Policies[index].Policy.Id));
+        writer.WriteStartArray("indexes");
+        foreach (var index in profile.Policies)
+        {
+            writer.WriteNumberValue(index);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteTexts("profiles", profile.Profile.Include.Where(entry => entry.IsProfile).Select(entry => entry.Id));
+        writer.WriteEndObject();
+    }
+
+    private static void WriteAbout(Utf8JsonWriter writer, DocumentAbout about)
+    {
+        writer.WriteString("version", about.Version);
+        writer.WriteString("digest", about.Origin.Digest);
+        writer.WriteString("title", about.Title.English);
+        writer.WriteString("summary", about.Summary.English);
+    }
+
+    private static void WritePolicy(Utf8JsonWriter writer, PolicyFindings policy)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("policy", policy.Policy.Id);
+        writer.WriteText("profile", policy.Profile);
+        WriteAbout(writer, policy.Policy.About);
+        writer.WriteString("verdict", policy.Verdict.Name());
+        writer.WriteAmount("score", policy.Score.Value);
+        writer.WriteStartObject("decided");
+        writer.WriteNumber("passed", policy.Score.PassedRules);
+        writer.WriteNumber("decided", policy.Score.DecidedRules);
+        writer.WriteNumber("rules", policy.Score.Rules);
+        writer.WriteEndObject();
+        writer.WriteStartArray("rules");
+        foreach (var finding in policy.Findings)
+        {
+            FindingWriter.Write(writer, finding);
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

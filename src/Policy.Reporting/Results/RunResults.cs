@@ -1,0 +1,27 @@
+using Policy.Core.Diagnostics;
+using Policy.Core.Findings;
+
+namespace Policy.Reporting.Results;
+
+/// <summary>Everything that a run found, as every format shows it.</summary>
+/// <param name="Engine">The program, such as <c>policy 0.1.0</c>.</param>
+/// <param name="EvaluatedAt">The moment for which the results hold; null if no fact document says when it was collected.</param>
+/// <param name="Hosts">The hosts in input order.</param>
+public sealed record RunResults(string Engine, DateTimeOffset? EvaluatedAt, Sequence<HostResult> Hosts);
+
+/// <summary>What a run found about one host.</summary>
+public abstract record HostResult
+{
+    private protected HostResult()
+    {
+    }
+}
+
+/// <summary>A host that was judged.</summary>
+/// <param name="Findings">What the run concluded.</param>
+public sealed record JudgedHost(HostFindings Findings) : HostResult;
+
+/// <summary>A host whose fact document cannot be read; nothing is determined about it.</summary>
+/// <param name="Input">The document, such as <c>fleet.ndjson:17</c>.</param>
+/// <param name="Error">Why it cannot be read.</param>
+public sealed record UnreadableHost(string Input, string Error) : HostResult;

@@ -1,0 +1,21 @@
+using System.Diagnostics;
+using Policy.Core.Diagnostics;
+
+namespace Policy.Reporting.Templates;
+
+/// <summary>The templates of the folder <c>reports</c>, embedded.</summary>
+internal static class ShippedTemplates
+{
+    /// <summary>The HTML page.</summary>
+    public static TemplateSource Html => Read("reports/report.html");
+
+    /// <summary>The Markdown document.</summary>
+    public static TemplateSource Markdown => Read("reports/report.md");
+
+    private static TemplateSource Read(string name)
+    {
+        using var stream = typeof(ShippedTemplates).Assembly.GetManifestResourceStream(name) ?? throw new UnreachableException($"{name} is not embedded");
+        using var reader = new StreamReader(stream);
+        return TemplateSource.OfFile(new SourceText(name, reader.ReadToEnd()));
+    }
+}

@@ -1,0 +1,47 @@
+using Policy.Authoring;
+using Policy.Collection;
+using Policy.Core.Rules;
+
+namespace Policy.Tests.Documentation;
+
+public sealed class ReadmeTests
+{
+    private static readonly string Readme = File.ReadAllText(Path.Join(Repository.Root, "README.md"));
+
+    [Fact]
+    public void The_output_beside_the_policy_is_what_the_program_prints()
+    {
+        using var folder = new TemporaryFolder();
+        var policy = folder.Write("first.yaml", Repository.Block(Readme, "policy"));
+
+        var run = Tool.Run("check", policy, "--facts", Path.Join(Repository.Root, "tests/hosts/documents/small.facts.json"));
+
+        Repository.Keep("README.md", "output", run.Output.TrimEnd('\n'));
+        Assert.Equal(1, run.ExitCode);
+    }
+
+    [Fact]
+    public void The_policy_has_eight_lines()
+    {
+        var lines = Repository.Block(Readme, "policy").Split('\n');
+
+        Assert.Equal(8, lines.Length);
+    }
+
+    [Fact]
+    public void The_table_names_every_shipped_policy_and_profile()
+    {
+        var documents = ShippedDocuments.Files.Select(file => ShippedDocuments.Find(Path.GetFileNameWithoutExtension(file), FactSources.Catalogue)!);
+
+        var rows = documents.OrderBy(document => document is ProfileDocument ? 0 : 1).ThenBy(document => document.Id, StringComparer.Ordinal).Select(Row);
+
+        Repository.KeepTable("README.md", "shipped", ["| name | title | rules |", "|---|---|---|", .. rows]);
+    }
+
+    private static string Row(AuthoredDocument document) => document switch
+    {
+        PolicyDocument policy => $"| `{policy.Id}` | {policy.About.Title} | {policy.Rules.Count} |",
+        ProfileDocument profile => $"| `{profile.Id}` (profile) | {profile.About.Title} | {string.Join(", ", profile.Include.Select(entry => entry.Id))} |",
+        _ => throw new InvalidOperationException(),
+    };
+}
