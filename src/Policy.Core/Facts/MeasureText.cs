@@ -10,7 +10,7 @@ internal static class MeasureText
     private const int FractionDigits = 2;
 
     // Beyond it, no unit makes a number readable, and parts of a base unit no longer fit a decimal.
-    private const decimal Largest = 1e24m;
+    private const decimal LargestNumber = 1e24m;
 
     /// <summary>A short exact text in the largest fitting unit, or else one of three significant digits such as <c>8.00 GiB</c>.</summary>
     public static string Of(decimal value, FactUnit unit)
@@ -21,12 +21,12 @@ internal static class MeasureText
             return Plain(value);
         }
 
-        if (Math.Abs(value) > Largest)
+        if (Math.Abs(value) > LargestNumber)
         {
             return Exactly(value, unit);
         }
 
-        return Short(value, units) ?? Short(value, MeasureUnit.Alternative(unit)) ?? Rounded(value, units);
+        return Short(value, units) ?? Short(value, Largest(value, MeasureUnit.Alternative(unit))) ?? Rounded(value, units);
     }
 
     /// <summary>The shortest literal that reads back as exactly this number.</summary>
@@ -38,7 +38,7 @@ internal static class MeasureText
         }
 
         return MeasureUnit.Of(unit)
-            .Where(measure => measure.Value == 1 || Math.Abs(value) <= Largest)
+            .Where(measure => measure.Value == 1 || Math.Abs(value) <= LargestNumber)
             .Select(measure => (Measure: measure, Count: value / measure.Value))
             .Where(item => item.Count * item.Measure.Value == value && IsShort(item.Count, item.Measure))
             .Select(item => MeasureUnit.Written(Plain(item.Count), item.Measure.Name))
@@ -66,7 +66,7 @@ internal static class MeasureText
 
     private static string Rounded(decimal value, ImmutableArray<MeasureUnit> units)
     {
-        var unit = units.LastOrDefault(item => Math.Abs(value) >= item.Value) ?? units[0];
+        var unit = Largest(value, units) is [var largest] ? largest : units[0];
         var count = value / unit.Value;
         var format = Math.Abs(count) switch
         {
@@ -76,6 +76,10 @@ internal static class MeasureText
         };
         return MeasureUnit.Written(count.ToString(format, CultureInfo.InvariantCulture), unit.Name);
     }
+
+    // The largest unit of which there is at least one.
+    private static ImmutableArray<MeasureUnit> Largest(decimal value, ImmutableArray<MeasureUnit> units) =>
+        units.LastOrDefault(unit => Math.Abs(value) >= unit.Value) is { } largest ? [largest] : [];
 
     private static string Plain(decimal value) => value.ToString("0.############################", CultureInfo.InvariantCulture);
 }

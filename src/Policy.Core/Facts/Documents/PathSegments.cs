@@ -9,7 +9,7 @@ internal ref struct PathSegments(ReadOnlySpan<byte> path)
     public ReadOnlySpan<byte> Current { get; private set; }
 
     /// <summary>Whether the walk met something that is no path.</summary>
-    public bool IsMalformed { get; private set; }
+    public bool IsMalformed { get; private set; } = path.IsEmpty;
 
     /// <summary>Goes to the next name or key.</summary>
     public bool MoveNext()

@@ -7,6 +7,8 @@ namespace Policy.Core.Facts.Versions;
 /// </remarks>
 internal static class Dotted
 {
+    private static readonly string[] BeforeRelease = ["alpha", "a", "beta", "b", "pre", "preview", "dev", "rc", "snapshot"];
+
     /// <summary>Whether a digit stands where the numbers begin.</summary>
     public static bool CanRead(ReadOnlySpan<char> text)
     {
@@ -78,7 +80,7 @@ internal static class Dotted
 
     private static bool IsBeforeRelease(ReadOnlySpan<char> word)
     {
-        foreach (var name in (ReadOnlySpan<string>)["alpha", "a", "beta", "b", "pre", "preview", "dev", "rc", "snapshot"])
+        foreach (var name in BeforeRelease)
         {
             if (word.Equals(name, StringComparison.OrdinalIgnoreCase))
             {
