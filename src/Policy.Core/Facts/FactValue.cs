@@ -49,6 +49,8 @@ public sealed class FactMap : IEquatable<FactMap>
     /// <summary>Takes the observations; the order in which they come does not matter.</summary>
     public FactMap(IEnumerable<KeyValuePair<string, Observation>> items) => this.items = items.ToImmutableSortedDictionary(StringComparer.Ordinal);
 
+    private FactMap(ImmutableSortedDictionary<string, Observation> items) => this.items = items;
+
     /// <summary>Without any name.</summary>
     public static FactMap Empty { get; } = new([]);
 
@@ -57,6 +59,9 @@ public sealed class FactMap : IEquatable<FactMap>
 
     /// <summary>What is known under a name, or null.</summary>
     public Observation? Find(string name) => items.GetValueOrDefault(name);
+
+    /// <summary>This map with one more observation; one that is already there under the name is replaced.</summary>
+    public FactMap With(string name, Observation observation) => new(items.SetItem(name, observation));
 
     /// <inheritdoc/>
     public bool Equals(FactMap? other) => other is not null && items.Count == other.items.Count && items.SequenceEqual(other.items);

@@ -2,34 +2,31 @@ using System.Globalization;
 
 namespace Policy.Core.Facts;
 
-/// <summary>Dates: <c>YYYY-MM-DD</c> is midnight UTC, RFC 3339 has a zone.</summary>
+/// <summary>Dates: <c>YYYY-MM-DD</c> is midnight in UTC, RFC 3339 has a zone.</summary>
 public static class Instants
 {
-    private const string Day = "yyyy-MM-dd";
+    private const int DateLength = 10;
+    private const int TimeLength = 8;
 
-    /// <summary>Reads a date; fractions of seconds count to 100 ns.</summary>
-    public static bool TryParse(string text, out DateTimeOffset instant)
+    /// <summary>Reads <c>YYYY-MM-DD</c>, midnight in UTC, or RFC 3339 with a zone; digits beyond 100 ns are dropped.</summary>
+    /// <returns>False for any other text, a day that no calendar has, and an instant outside of the years 1 to 9999.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset instant)
     {
         instant = default;
-        if (text.Length < Day.Length
-            || !DateTime.TryParseExact(text.AsSpan(0, Day.Length), Day, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (text.Length < DateLength || !TryDay(text[..DateLength], out var day))
         {
             return false;
         }
 
-        instant = new DateTimeOffset(day, TimeSpan.Zero);
-        return text.Length == Day.Length
-            || (text[Day.Length] is 'T' or 't' && TryTime(text.AsSpan(Day.Length + 1), out var time, out var zone) && TryCombine(day, time, zone, out instant));
-    }
+        var ticks = 0L;
+        var rest = text[DateLength..];
+        if (rest.Length > 0 && !(rest[0] is 'T' or 't' && TryTime(rest[1..], out ticks)))
+        {
+            return false;
+        }
 
-    /// <summary>RFC 3339 in UTC; fractions only if there are any.</summary>
-    public static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
-
-    private static bool TryCombine(DateTime day, TimeSpan time, TimeSpan zone, out DateTimeOffset instant)
-    {
-        instant = default;
-        var ticks = day.Ticks + time.Ticks - zone.Ticks;
-        if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks)
+        ticks += day.Ticks;
+        if (ticks < DateTime.MinValue.Ticks || ticks > DateTime.MaxValue.Ticks || IsMisplacedLeapSecond(rest, ticks))
         {
             return false;
         }
@@ -38,45 +35,87 @@ public static class Instants
         return true;
     }
 
-    // HH:MM:SS, an optional fraction, and a zone.
-    private static bool TryTime(ReadOnlySpan<char> text, out TimeSpan time, out TimeSpan zone)
+    /// <summary>RFC 3339 in UTC; a fraction only if there is one.</summary>
+    public static string Text(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The day alone for midnight in UTC, else as <see cref="Text"/>.</summary>
+    public static string ShortText(DateTimeOffset instant) =>
+        instant.UtcDateTime is { TimeOfDay.Ticks: 0 } day ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : Text(instant);
+
+    private static bool TryDay(ReadOnlySpan<char> text, out DateTime day) =>
+        DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    // The ticks from midnight in UTC: negative, or more than a day, when the zone says so.
+    private static bool TryTime(ReadOnlySpan<char> text, out long ticks)
     {
-        (time, zone) = (default, default);
-        if (text.Length < 9 || text[2] != ':' || text[5] != ':'
-            || !TryTwo(text, 0, 23, out var hour) || !TryTwo(text, 3, 59, out var minute) || !TryTwo(text, 6, 59, out var second))
+        ticks = 0;
+        if (text.Length < TimeLength
+            || text[2] != ':'
+            || text[5] != ':'
+            || !TryTwo(text, 23, out var hours)
+            || !TryTwo(text[3..], 59, out var minutes)
+            || !TryTwo(text[6..], 60, out var seconds)
+            || !TryFraction(text[TimeLength..], out var fraction, out var zone)
+            || !TryZone(zone, out var offset))
         {
             return false;
         }
 
-        var rest = text[8..];
-        var fraction = rest[0] == '.' ? Versions.Digits.Count(rest[1..]) : 0;
-        if (rest[0] == '.' && fraction == 0)
-        {
-            return false;
-        }
-
-        var ticks = fraction == 0 ? 0 : int.Parse(rest.Slice(1, Math.Min(fraction, 7)).ToString().PadRight(7, '0'), CultureInfo.InvariantCulture);
-        time = new TimeSpan(hour, minute, second) + TimeSpan.FromTicks(ticks);
-        return TryZone(fraction == 0 ? rest : rest[(fraction + 1)..], out zone);
+        ticks = ((((hours * 60L) + minutes - offset) * 60) + seconds) * TimeSpan.TicksPerSecond + fraction;
+        return true;
     }
 
-    private static bool TryZone(ReadOnlySpan<char> text, out TimeSpan zone)
+    private static bool TryFraction(ReadOnlySpan<char> text, out long ticks, out ReadOnlySpan<char> rest)
     {
-        zone = default;
+        ticks = 0;
+        rest = text;
+        if (!text.StartsWith('.'))
+        {
+            return true;
+        }
+
+        var unit = TimeSpan.TicksPerSecond;
+        var length = 1;
+        for (; length < text.Length && char.IsAsciiDigit(text[length]); length++)
+        {
+            unit /= 10;
+            ticks += (text[length] - '0') * unit;
+        }
+
+        rest = text[length..];
+        return length > 1;
+    }
+
+    private static bool TryZone(ReadOnlySpan<char> text, out int minutes)
+    {
+        minutes = 0;
         if (text is "Z" or "z")
         {
             return true;
         }
 
-        if (text.Length != 6 || text[0] is not ('+' or '-') || text[3] != ':' || !TryTwo(text, 1, 23, out var hours) || !TryTwo(text, 4, 59, out var minutes))
+        if (text.Length != 6 || text[0] is not ('+' or '-') || text[3] != ':' || !TryTwo(text[1..], 23, out var hours) || !TryTwo(text[4..], 59, out minutes))
         {
             return false;
         }
 
-        zone = new TimeSpan(hours, minutes, 0) * (text[0] == '-' ? -1 : 1);
+        minutes += hours * 60;
+        minutes = text[0] == '-' ? -minutes : minutes;
         return true;
     }
 
-    private static bool TryTwo(ReadOnlySpan<char> text, int start, int most, out int number) =>
-        int.TryParse(text.Slice(start, 2), NumberStyles.None, CultureInfo.InvariantCulture, out number) && number <= most;
+    private static bool TryTwo(ReadOnlySpan<char> text, int most, out int value) =>
+        int.TryParse(text[..2], NumberStyles.None, CultureInfo.InvariantCulture, out value) && value <= most;
+
+    // A leap second is the last one of a month in UTC; it is the instant at which the next month begins.
+    private static bool IsMisplacedLeapSecond(ReadOnlySpan<char> time, long ticks)
+    {
+        if (time.Length <= TimeLength || time[7] != '6')
+        {
+            return false;
+        }
+
+        var next = new DateTime(ticks, DateTimeKind.Utc);
+        return next is not { Day: 1, Hour: 0, Minute: 0, Second: 0 };
+    }
 }

@@ -3,49 +3,117 @@ using Policy.Core.Facts.Versions;
 
 namespace Policy.Core.Facts;
 
-/// <summary>Reads the literals of LANGUAGE 3.1 under the type that their position expects.</summary>
+/// <summary>Reads the literals of the language under the type that their position expects.</summary>
 public static class Literal
 {
-    /// <summary>Reads a text.</summary>
-    /// <param name="type">A scalar type.</param>
-    /// <param name="text">The source text, without quotes.</param>
+    private const int LongestQuote = 64;
+
+    /// <summary>Reads the source text of a scalar.</summary>
+    /// <param name="type">The expected type; a list, record or map has no literal of its own.</param>
+    /// <param name="text">The text without quotes and outer spaces.</param>
+    /// <returns>The value in base units, or what is wrong with the text.</returns>
     public static LiteralReading Read(FactType type, string text) => type switch
     {
-        BooleanType => text is "true" or "false" ? new LiteralOk(new BooleanValue(text == "true")) : Unreadable(text, "a boolean", "write `true` or `false`"),
-        NumberType number => Quantity.Read(number.Unit, text),
-        StringType { OneOf.Count: > 0 } choice when !choice.OneOf.Contains(text) => Foreign(choice, text),
-        StringType => new LiteralOk(new StringValue(text)),
-        VersionType version => VersionOrder.CanRead(version.Scheme, text)
-            ? new LiteralOk(new VersionValue(text, version.Scheme))
-            : Unreadable(text, $"a version of the scheme {version.Scheme.ToString().ToLowerInvariant()}", version.Scheme == VersionScheme.SemVer ? "write `1.0.0` or `1.0.0-rc.1`" : "write a version, such as `5.10`"),
-        DateType => Instants.TryParse(text, out var instant)
-            ? new LiteralOk(new DateValue(instant))
-            : Unreadable(text, "a date", "write `2026-11-22` or `2026-11-22T10:00:00Z`"),
-        _ => Unreadable(text, $"a {type}", null),
+        BooleanType => ReadBoolean(text),
+        NumberType number => ReadNumber(number.Unit, text),
+        StringType word => ReadString(word, text),
+        VersionType version => ReadVersion(version.Scheme, text),
+        DateType => ReadDate(text),
+        _ => Error($"`{Quote(text)}` stands where a {type} belongs", null),
     };
 
-    internal static LiteralError Unreadable(string text, string expected, string? help) =>
-        new(DiagnosticCodes.Literal, $"`{text}` is not {expected}", help);
-
-    private static LiteralError Foreign(StringType choice, string text) => new(
-        DiagnosticCodes.NotOneOf,
-        $"`{text}` is not one of {string.Join(", ", choice.OneOf.Select(word => $"`{word}`"))}",
-        NearestName.Help(text, choice.OneOf));
-}
-
-/// <summary>What reading a literal gave.</summary>
-public abstract record LiteralReading
-{
-    private protected LiteralReading()
+    private static LiteralReading ReadBoolean(string text) => text switch
     {
+        "true" => new LiteralOk(new BooleanValue(true)),
+        "false" => new LiteralOk(new BooleanValue(false)),
+        _ => Error($"`{Quote(text)}` is not a boolean", BooleanHelp(text)),
+    };
+
+    private static string BooleanHelp(string text) => text.ToLowerInvariant() switch
+    {
+        "true" or "yes" or "y" or "on" or "1" or "enabled" => "write `true`",
+        "false" or "no" or "n" or "off" or "0" or "disabled" => "write `false`",
+        _ => "write `true` or `false`",
+    };
+
+    private static LiteralReading ReadNumber(FactUnit unit, string text)
+    {
+        var problem = Quantity.Read(unit, text, out var value);
+        var quoted = Quote(text);
+        return problem switch
+        {
+            QuantityProblem.None => new LiteralOk(new NumberValue(value)),
+            QuantityProblem.NoUnit => new LiteralError(
+                DiagnosticCodes.MissingUnit,
+                $"`{quoted}` has no unit",
+                $"write `{MeasureUnit.Written(quoted, MeasureUnit.Usual(unit))}`"),
+            QuantityProblem.UnknownUnit => UnknownUnit(unit, text),
+            QuantityProblem.TooManyDigits => Error($"`{quoted}` cannot be held exactly", "write at most 28 significant digits"),
+            _ => Error($"`{quoted}` is not a {new NumberType(unit)}", $"write {Example(unit)}"),
+        };
+    }
+
+    private static LiteralError UnknownUnit(FactUnit unit, string text)
+    {
+        var name = text[Quantity.NumberLength(text)..].TrimStart(' ');
+        if (unit == FactUnit.None)
+        {
+            return Error($"`{Quote(text)}` is not a number", "write digits, with a point before a fraction and without a unit");
+        }
+
+        var names = MeasureUnit.Of(unit).Select(measure => measure.Name).ToArray();
+        var near = Array.Find(names, known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? NearestName.Of(name, names);
+        var help = near is null || name.Length < 2 ? $"the units are {string.Join(", ", names.Select(known => $"`{known}`"))}" : $"did you mean `{near}`?";
+        return Error($"`{Quote(name)}` is not a unit of {Measured(unit)}", help);
+    }
+
+    private static string Measured(FactUnit unit) => unit == FactUnit.Percent ? "percentages" : $"a {new NumberType(unit)}";
+
+    private static string Example(FactUnit unit) => unit switch
+    {
+        FactUnit.None => "digits, with a point before a fraction, such as `4` or `0.5`",
+        FactUnit.Percent => "a percentage such as `80%`",
+        FactUnit.Bandwidth => "a number with its unit, such as `10 Gbit/s`",
+        FactUnit.Duration => "a number with its unit, such as `90 d`",
+        FactUnit.Frequency => "a number with its unit, such as `2.4 GHz`",
+        _ => "a number with its unit, such as `8 GiB`",
+    };
+
+    private static LiteralReading ReadString(StringType type, string text)
+    {
+        if (type.OneOf.Count == 0 || type.OneOf.Contains(text))
+        {
+            return new LiteralOk(new StringValue(text));
+        }
+
+        var near = type.OneOf.FirstOrDefault(known => known.Equals(text, StringComparison.OrdinalIgnoreCase));
+        var help = near is null ? NearestName.Help(text, type.OneOf) : $"did you mean `{near}`?";
+        return new LiteralError(DiagnosticCodes.NotOneOf, $"`{Quote(text)}` is not one of {string.Join(", ", type.OneOf.Select(known => $"`{known}`"))}", help);
+    }
+
+    private static LiteralReading ReadVersion(VersionScheme scheme, string text) =>
+        VersionOrder.CanRead(scheme, text)
+            ? new LiteralOk(new VersionValue(text, scheme))
+            : Error($"`{Quote(text)}` is not a version{Scheme(scheme)}", scheme == VersionScheme.SemVer ? "write three numbers, such as `1.0.0`" : "write a version such as `5.10`");
+
+    private static string Scheme(VersionScheme scheme) => scheme switch
+    {
+        VersionScheme.Native => " that any package manager can read",
+        VersionScheme.Dotted => "",
+        _ => $" of the scheme `{scheme.ToString().ToLowerInvariant()}`",
+    };
+
+    private static LiteralReading ReadDate(string text) =>
+        Instants.TryParse(text, out var instant)
+            ? new LiteralOk(new DateValue(instant))
+            : Error($"`{Quote(text)}` is not a date", "write `YYYY-MM-DD`, or a time with its zone such as `2026-11-22T09:59:31Z`");
+
+    private static LiteralError Error(string message, string? help) => new(DiagnosticCodes.Literal, message, help);
+
+    // A message is one line, however long the text is.
+    private static string Quote(string text)
+    {
+        var line = text.ReplaceLineEndings(" ");
+        return line.Length <= LongestQuote ? line : $"{line.AsSpan(0, LongestQuote)}...";
     }
 }
-
-/// <summary>The text has a value.</summary>
-public sealed record LiteralOk(FactValue Value) : LiteralReading;
-
-/// <summary>The type cannot read the text.</summary>
-/// <param name="Code">The kind of complaint.</param>
-/// <param name="Message">What was found and what was expected.</param>
-/// <param name="Help">What to write instead; may be null.</param>
-public sealed record LiteralError(DiagnosticCode Code, string Message, string? Help) : LiteralReading;

@@ -1,71 +1,80 @@
 namespace Policy.Core.Facts.Versions;
 
-/// <summary>Debian policy 5.6.12: <c>[epoch:]upstream[-revision]</c>, as <c>dpkg --compare-versions</c>.</summary>
+/// <summary>Debian package versions: Debian policy 5.6.12, deb-version(7), as <c>dpkg --compare-versions</c>.</summary>
 internal static class Deb
 {
+    /// <summary>Whether <c>dpkg --validate-version</c> accepts it.</summary>
     public static bool CanRead(ReadOnlySpan<char> text)
     {
-        var parts = new EpochText(text);
-        return parts.HasReadableEpoch && Digits.Count(parts.Version) > 0 && (!parts.HasRelease || parts.Release.Length > 0)
-            && Has(parts.Version, ".+-~:") && Has(parts.Release, ".+~");
+        var parts = EpochVersionRelease.Of(text);
+        return parts.IsEpochReadable
+            && parts.Version.Length > 0
+            && char.IsAsciiDigit(parts.Version[0])
+            && EpochVersionRelease.Holds(parts.Version, ".-+~:")
+            && parts.HasRelease == (parts.Release.Length > 0)
+            && EpochVersionRelease.Holds(parts.Release, ".+~");
     }
 
+    /// <summary>Below zero, zero, or above zero; a missing epoch or revision is 0.</summary>
     public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        var a = new EpochText(left);
-        var b = new EpochText(right);
-        var order = Digits.Compare(a.Epoch, b.Epoch);
-        order = order != 0 ? order : ComparePart(a.Version, b.Version);
-        return order != 0 ? order : ComparePart(a.Release, b.Release);
+        var first = EpochVersionRelease.Of(left);
+        var second = EpochVersionRelease.Of(right);
+        var order = Digits.Compare(first.Epoch, second.Epoch);
+        order = order != 0 ? order : ComparePart(first.Version, second.Version);
+        return order != 0 ? order : ComparePart(first.Release, second.Release);
     }
 
-    private static bool Has(ReadOnlySpan<char> text, string others)
-    {
-        foreach (var letter in text)
-        {
-            if (!char.IsAsciiLetterOrDigit(letter) && !others.Contains(letter, StringComparison.Ordinal))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    // Alternately a run of anything but digits, letter by letter, and a run of digits as a number.
     private static int ComparePart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         while (left.Length > 0 || right.Length > 0)
         {
-            while ((left.Length > 0 && !char.IsAsciiDigit(left[0])) || (right.Length > 0 && !char.IsAsciiDigit(right[0])))
+            var order = CompareText(ref left, ref right);
+            if (order != 0)
             {
-                var letters = Weight(left).CompareTo(Weight(right));
-                if (letters != 0)
-                {
-                    return letters;
-                }
-
-                left = left[1..];
-                right = right[1..];
+                return order;
             }
 
-            var (a, b) = (Digits.Count(left), Digits.Count(right));
-            var numbers = Digits.Compare(left[..a], right[..b]);
-            if (numbers != 0)
+            var (leftDigits, rightDigits) = (Digits.LengthAt(left), Digits.LengthAt(right));
+            order = Digits.Compare(left[..leftDigits], right[..rightDigits]);
+            if (order != 0)
             {
-                return numbers;
+                return order;
             }
 
-            left = left[a..];
-            right = right[b..];
+            left = left[leftDigits..];
+            right = right[rightDigits..];
         }
 
         return 0;
     }
 
-    // The tilde sorts before the end, the end and digits before letters, letters before all else.
-    private static int Weight(ReadOnlySpan<char> rest) => rest.Length == 0 || char.IsAsciiDigit(rest[0]) ? 0
-        : rest[0] == '~' ? -1
-        : char.IsAsciiLetter(rest[0]) ? rest[0]
-        : rest[0] + 256;
+    private static int CompareText(ref ReadOnlySpan<char> left, ref ReadOnlySpan<char> right)
+    {
+        while (IsText(left) || IsText(right))
+        {
+            var order = Weight(left).CompareTo(Weight(right));
+            if (order != 0)
+            {
+                return order;
+            }
+
+            left = left[1..];
+            right = right[1..];
+        }
+
+        return 0;
+    }
+
+    private static bool IsText(ReadOnlySpan<char> text) => text.Length > 0 && !char.IsAsciiDigit(text[0]);
+
+    // A tilde sorts below the end of the part, and letters below everything else.
+    private static int Weight(ReadOnlySpan<char> text) => text.Length == 0 || char.IsAsciiDigit(text[0])
+        ? 0
+        : text[0] switch
+        {
+            '~' => -1,
+            var letter when char.IsAsciiLetter(letter) => letter,
+            var other => other + char.MaxValue,
+        };
 }

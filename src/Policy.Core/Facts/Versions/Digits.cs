@@ -1,17 +1,17 @@
 namespace Policy.Core.Facts.Versions;
 
-/// <summary>Runs of ASCII digits as numbers of any length.</summary>
+/// <summary>Runs of decimal digits of any length, which compare as numbers.</summary>
 internal static class Digits
 {
-    /// <summary>How many digits a text begins with.</summary>
-    public static int Count(ReadOnlySpan<char> text)
+    /// <summary>How many ASCII digits the text begins with.</summary>
+    public static int LengthAt(ReadOnlySpan<char> text)
     {
-        var length = text.IndexOfAnyExceptInRange('0', '9');
-        return length < 0 ? text.Length : length;
+        var end = text.IndexOfAnyExceptInRange('0', '9');
+        return end < 0 ? text.Length : end;
     }
 
-    /// <summary>How many ASCII letters a text begins with.</summary>
-    public static int CountLetters(ReadOnlySpan<char> text)
+    /// <summary>How many ASCII letters the text begins with.</summary>
+    public static int LettersAt(ReadOnlySpan<char> text)
     {
         var length = 0;
         while (length < text.Length && char.IsAsciiLetter(text[length]))
@@ -22,11 +22,11 @@ internal static class Digits
         return length;
     }
 
-    /// <summary>Compares two runs of digits; an empty one is zero.</summary>
+    /// <summary>Compares two runs as numbers; an empty run is 0.</summary>
     public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         left = left.TrimStart('0');
         right = right.TrimStart('0');
-        return left.Length != right.Length ? left.Length.CompareTo(right.Length) : left.SequenceCompareTo(right);
+        return left.Length != right.Length ? left.Length.CompareTo(right.Length) : Math.Sign(left.SequenceCompareTo(right));
     }
 }

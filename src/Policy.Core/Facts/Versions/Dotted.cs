@@ -1,95 +1,134 @@
 namespace Policy.Core.Facts.Versions;
 
-/// <summary>Numbers joined by dots with an optional suffix.</summary>
+/// <summary>Numbers joined by dots with an optional suffix, as most programs print their version.</summary>
+/// <remarks>
+/// An optional <c>v</c>, digits separated by dots, a suffix; everything from the first <c>+</c> on is ignored. A suffix whose first
+/// word means "not yet released" sorts below no suffix, any other above it.
+/// </remarks>
 internal static class Dotted
 {
-    private static readonly HashSet<string> Early = new(StringComparer.OrdinalIgnoreCase) { "alpha", "a", "beta", "b", "pre", "preview", "dev", "rc", "snapshot" };
+    private static readonly string[] BeforeRelease = ["alpha", "a", "beta", "b", "pre", "preview", "dev", "rc", "snapshot"];
 
-    public static bool CanRead(ReadOnlySpan<char> text) => Digits.Count(Body(text)) > 0;
+    /// <summary>Whether a digit stands where the numbers begin.</summary>
+    public static bool CanRead(ReadOnlySpan<char> text)
+    {
+        var start = text.StartsWith('v') ? 1 : 0;
+        return start < text.Length && char.IsAsciiDigit(text[start]);
+    }
 
+    /// <summary>Below zero, zero, or above zero.</summary>
     public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        var a = Body(left);
-        var b = Body(right);
-        for (var more = true; more;)
+        Split(left, out var leftNumbers, out var leftSuffix);
+        Split(right, out var rightNumbers, out var rightSuffix);
+        var numbers = CompareNumbers(leftNumbers, rightNumbers);
+        if (numbers != 0)
         {
-            var order = Digits.Compare(Next(ref a, out var moreLeft), Next(ref b, out var moreRight));
-            if (order != 0)
-            {
-                return order;
-            }
-
-            more = moreLeft || moreRight;
+            return numbers;
         }
 
-        return CompareSuffixes(Suffix(a), Suffix(b));
+        var sides = Side(leftSuffix).CompareTo(Side(rightSuffix));
+        return sides != 0 ? sides : ComparePieces(leftSuffix, rightSuffix);
     }
 
-    // Without the leading v and what stands from the first + on.
-    private static ReadOnlySpan<char> Body(ReadOnlySpan<char> text)
+    private static void Split(ReadOnlySpan<char> text, out ReadOnlySpan<char> numbers, out ReadOnlySpan<char> suffix)
     {
         var plus = text.IndexOf('+');
-        var body = plus < 0 ? text : text[..plus];
-        return body.StartsWith("v", StringComparison.Ordinal) ? body[1..] : body;
+        text = plus < 0 ? text : text[..plus];
+        text = text.StartsWith('v') ? text[1..] : text;
+        var end = Digits.LengthAt(text);
+        while (end + 1 < text.Length && text[end] == '.' && char.IsAsciiDigit(text[end + 1]))
+        {
+            end += 1 + Digits.LengthAt(text[(end + 1)..]);
+        }
+
+        numbers = text[..end];
+        suffix = text[end..];
+        suffix = suffix.Length > 0 && suffix[0] is '-' or '~' or '.' or '_' ? suffix[1..] : suffix;
     }
 
-    private static ReadOnlySpan<char> Next(ref ReadOnlySpan<char> rest, out bool isMore)
+    private static int CompareNumbers(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        var length = Digits.Count(rest);
-        var number = rest[..length];
-        rest = rest[length..];
-        isMore = length > 0 && rest.Length > 1 && rest[0] == '.' && char.IsAsciiDigit(rest[1]);
-        rest = isMore ? rest[1..] : rest;
-        return number;
+        while (left.Length > 0 || right.Length > 0)
+        {
+            var parts = Digits.Compare(NextPart(ref left), NextPart(ref right));
+            if (parts != 0)
+            {
+                return parts;
+            }
+        }
+
+        return 0;
     }
 
-    private static ReadOnlySpan<char> Suffix(ReadOnlySpan<char> rest) => rest.Length > 0 && rest[0] is '-' or '~' or '.' or '_' ? rest[1..] : rest;
-
-    private static int CompareSuffixes(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    private static ReadOnlySpan<char> NextPart(ref ReadOnlySpan<char> numbers)
     {
-        var side = Side(left).CompareTo(Side(right));
-        return side != 0 ? side : ComparePieces(left, right);
+        var part = numbers[..Digits.LengthAt(numbers)];
+        numbers = numbers.Length > part.Length ? numbers[(part.Length + 1)..] : [];
+        return part;
     }
 
-    // Below no suffix, none, above it.
-    private static int Side(ReadOnlySpan<char> suffix) =>
-        suffix.Length == 0 ? 0 : Early.Contains(suffix[..Digits.CountLetters(suffix)].ToString()) ? -1 : 1;
+    private static int Side(ReadOnlySpan<char> suffix)
+    {
+        if (suffix.Length == 0)
+        {
+            return 0;
+        }
+
+        return IsBeforeRelease(NextPiece(ref suffix)) ? -1 : 1;
+    }
+
+    private static bool IsBeforeRelease(ReadOnlySpan<char> word)
+    {
+        foreach (var name in BeforeRelease)
+        {
+            if (word.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static int ComparePieces(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         while (true)
         {
-            var a = Piece(ref left);
-            var b = Piece(ref right);
-            if (a.Length == 0 || b.Length == 0)
+            var leftPiece = NextPiece(ref left);
+            var rightPiece = NextPiece(ref right);
+            if (leftPiece.Length == 0 || rightPiece.Length == 0)
             {
-                return a.Length.CompareTo(b.Length);
+                return (leftPiece.Length > 0).CompareTo(rightPiece.Length > 0);
             }
 
-            var order = (char.IsAsciiDigit(a[0]), char.IsAsciiDigit(b[0])) switch
+            var pieces = ComparePiece(leftPiece, rightPiece);
+            if (pieces != 0)
             {
-                (true, true) => Digits.Compare(a, b),
-                (false, false) => a.SequenceCompareTo(b),
-                (true, false) => -1,
-                (false, true) => 1,
-            };
-            if (order != 0)
-            {
-                return order;
+                return pieces;
             }
         }
     }
 
-    private static ReadOnlySpan<char> Piece(ref ReadOnlySpan<char> rest)
+    private static int ComparePiece(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => (char.IsAsciiDigit(left[0]), char.IsAsciiDigit(right[0])) switch
     {
-        while (rest.Length > 0 && !char.IsAsciiLetterOrDigit(rest[0]))
+        (true, true) => Digits.Compare(left, right),
+        (true, false) => -1,
+        (false, true) => 1,
+        (false, false) => Math.Sign(left.SequenceCompareTo(right)),
+    };
+
+    private static ReadOnlySpan<char> NextPiece(ref ReadOnlySpan<char> suffix)
+    {
+        while (suffix.Length > 0 && !char.IsAsciiLetterOrDigit(suffix[0]))
         {
-            rest = rest[1..];
+            suffix = suffix[1..];
         }
 
-        var length = Math.Max(Digits.Count(rest), Digits.CountLetters(rest));
-        var piece = rest[..length];
-        rest = rest[length..];
+        var digits = Digits.LengthAt(suffix);
+        var length = digits > 0 ? digits : Digits.LettersAt(suffix);
+        var piece = suffix[..length];
+        suffix = suffix[length..];
         return piece;
     }
 }

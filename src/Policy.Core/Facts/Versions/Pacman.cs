@@ -1,20 +1,29 @@
 namespace Policy.Core.Facts.Versions;
 
-/// <summary>Pacman's <c>[epoch:]version[-release]</c>, as <c>vercmp</c>; a release counts only where both have one.</summary>
+/// <summary>Arch Linux package versions, as <c>vercmp(8)</c>.</summary>
 internal static class Pacman
 {
-    public static bool CanRead(ReadOnlySpan<char> text) => Rpm.CanRead(text);
-
-    public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    /// <summary>Whether it has a readable epoch, a version with a digit, and a release that is not empty.</summary>
+    public static bool CanRead(ReadOnlySpan<char> text)
     {
-        var a = new EpochText(left);
-        var b = new EpochText(right);
-        var order = Digits.Compare(a.Epoch, b.Epoch);
-        order = order != 0 ? order : ComparePart(a.Version, b.Version);
-        return order != 0 || !a.HasRelease || !b.HasRelease ? order : ComparePart(a.Release, b.Release);
+        var parts = EpochVersionRelease.Of(text);
+        return parts.IsEpochReadable
+            && parts.Version.ContainsAnyInRange('0', '9')
+            && EpochVersionRelease.Holds(parts.Version, "._+~@-")
+            && parts.HasRelease == (parts.Release.Length > 0)
+            && EpochVersionRelease.Holds(parts.Release, ".");
     }
 
-    // As rpmvercmp of old, without tilde and caret; what is left over sorts lower if it begins with a letter, and more separators sort higher.
+    /// <summary>Below zero, zero, or above zero; a missing epoch is 0, and where one has no release none is compared.</summary>
+    public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        var first = EpochVersionRelease.Of(left);
+        var second = EpochVersionRelease.Of(right);
+        var order = Digits.Compare(first.Epoch, second.Epoch);
+        order = order != 0 ? order : ComparePart(first.Version, second.Version);
+        return order != 0 || !first.HasRelease || !second.HasRelease ? order : ComparePart(first.Release, second.Release);
+    }
+
     private static int ComparePart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         if (left.SequenceEqual(right))
@@ -24,20 +33,13 @@ internal static class Pacman
 
         while (left.Length > 0 && right.Length > 0)
         {
-            var (skippedLeft, skippedRight) = (Separators(left), Separators(right));
-            left = left[skippedLeft..];
-            right = right[skippedRight..];
+            var separators = SkipSeparators(ref left).CompareTo(SkipSeparators(ref right));
             if (left.Length == 0 || right.Length == 0)
             {
                 break;
             }
 
-            if (skippedLeft != skippedRight)
-            {
-                return skippedLeft.CompareTo(skippedRight);
-            }
-
-            var order = CompareSegments(ref left, ref right);
+            var order = separators != 0 ? separators : Segments.Compare(ref left, ref right);
             if (order != 0)
             {
                 return order;
@@ -47,40 +49,23 @@ internal static class Pacman
         return CompareRests(left, right);
     }
 
-    private static int CompareRests(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    private static int SkipSeparators(ref ReadOnlySpan<char> text)
     {
-        if (left.Length == 0 && right.Length == 0)
+        var length = 0;
+        while (length < text.Length && !char.IsAsciiLetterOrDigit(text[length]))
         {
-            return 0;
+            length++;
         }
 
-        var isLeftLower = (left.Length == 0 && !char.IsAsciiLetter(right[0])) || (left.Length > 0 && char.IsAsciiLetter(left[0]));
-        return isLeftLower ? -1 : 1;
+        text = text[length..];
+        return length;
     }
 
-    private static int Separators(ReadOnlySpan<char> text)
+    // A remaining word such as `rc` never beats nothing; a remaining number or separator does.
+    private static int CompareRests(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => (left.Length, right.Length) switch
     {
-        var count = 0;
-        while (count < text.Length && !char.IsAsciiLetterOrDigit(text[count]))
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    private static int CompareSegments(ref ReadOnlySpan<char> left, ref ReadOnlySpan<char> right)
-    {
-        var isNumber = char.IsAsciiDigit(left[0]);
-        var (a, b) = isNumber ? (Digits.Count(left), Digits.Count(right)) : (Digits.CountLetters(left), Digits.CountLetters(right));
-        if (b == 0)
-        {
-            return isNumber ? 1 : -1;
-        }
-
-        var order = isNumber ? Digits.Compare(left[..a], right[..b]) : left[..a].SequenceCompareTo(right[..b]);
-        left = left[a..];
-        right = right[b..];
-        return order;
-    }
+        (0, 0) => 0,
+        (0, _) => char.IsAsciiLetter(right[0]) ? 1 : -1,
+        _ => char.IsAsciiLetter(left[0]) ? -1 : 1,
+    };
 }

@@ -1,37 +1,48 @@
 namespace Policy.Core.Facts.Versions;
 
-/// <summary>RPM's <c>[epoch:]version[-release]</c>, each part as <c>rpmvercmp</c>; without a release on one side, releases do not count.</summary>
+/// <summary>RPM package versions, <c>rpm-version(7)</c>: <c>rpmvercmp</c> with epoch, <c>~</c> and <c>^</c>.</summary>
 internal static class Rpm
 {
+    /// <summary>Whether it has a readable epoch, a version, a release that is not empty, and a digit besides the epoch.</summary>
+    /// <remarks>The tools compare any text; a text without a digit is a mistake such as <c>latest</c>.</remarks>
     public static bool CanRead(ReadOnlySpan<char> text)
     {
-        var parts = new EpochText(text);
-        return parts.HasReadableEpoch && parts.Version.ContainsAnyInRange('0', '9') && !text.ContainsAny(' ', '\t', '\n') && (!parts.HasRelease || parts.Release.Length > 0);
+        var parts = EpochVersionRelease.Of(text);
+        return parts.IsEpochReadable
+            && parts.Version.Length > 0
+            && EpochVersionRelease.Holds(parts.Version, "._+~^-")
+            && parts.HasRelease == (parts.Release.Length > 0)
+            && EpochVersionRelease.Holds(parts.Release, "._+~^")
+            && (parts.Version.ContainsAnyInRange('0', '9') || parts.Release.ContainsAnyInRange('0', '9'));
     }
 
+    /// <summary>Below zero, zero, or above zero; a missing epoch is 0, a missing release is below any other.</summary>
     public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        var a = new EpochText(left);
-        var b = new EpochText(right);
-        var order = Digits.Compare(a.Epoch, b.Epoch);
-        order = order != 0 ? order : ComparePart(a.Version, b.Version);
-        return order != 0 || !a.HasRelease || !b.HasRelease ? order : ComparePart(a.Release, b.Release);
+        var first = EpochVersionRelease.Of(left);
+        var second = EpochVersionRelease.Of(right);
+        var order = Digits.Compare(first.Epoch, second.Epoch);
+        order = order != 0 ? order : ComparePart(first.Version, second.Version);
+        order = order != 0 ? order : first.HasRelease.CompareTo(second.HasRelease);
+        return order != 0 ? order : ComparePart(first.Release, second.Release);
     }
 
-    /// <summary>rpmvercmp of one part.</summary>
-    public static int ComparePart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    private static int ComparePart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
         while (left.Length > 0 || right.Length > 0)
         {
             left = SkipSeparators(left);
             right = SkipSeparators(right);
-            if (CompareMarks(ref left, ref right) is { } marked)
+            var order = CompareMarks(left, right, out var isDecided);
+            if (isDecided && order != 0)
             {
-                if (marked != 0)
-                {
-                    return marked;
-                }
+                return order;
+            }
 
+            if (isDecided)
+            {
+                left = left[1..];
+                right = right[1..];
                 continue;
             }
 
@@ -40,14 +51,14 @@ internal static class Rpm
                 break;
             }
 
-            var order = CompareSegments(ref left, ref right);
+            order = Segments.Compare(ref left, ref right);
             if (order != 0)
             {
                 return order;
             }
         }
 
-        return left.Length.CompareTo(right.Length) is var rest && rest == 0 ? 0 : Math.Sign(rest);
+        return (left.Length > 0).CompareTo(right.Length > 0);
     }
 
     private static ReadOnlySpan<char> SkipSeparators(ReadOnlySpan<char> text)
@@ -60,42 +71,21 @@ internal static class Rpm
         return text;
     }
 
-    // A tilde sorts before everything, also the end; a caret behind the end and before everything else.
-    private static int? CompareMarks(ref ReadOnlySpan<char> left, ref ReadOnlySpan<char> right)
+    // A tilde sorts below everything, the end included; a caret above the end and below everything else.
+    private static int CompareMarks(ReadOnlySpan<char> left, ReadOnlySpan<char> right, out bool isDecided)
     {
-        var (a, b) = (left.Length > 0 ? left[0] : '\0', right.Length > 0 ? right[0] : '\0');
-        if (a is not ('~' or '^') && b is not ('~' or '^'))
-        {
-            return null;
-        }
-
-        if (a == b)
-        {
-            left = left[1..];
-            right = right[1..];
-            return 0;
-        }
-
-        if (a == '~' || b == '~')
-        {
-            return a == '~' ? -1 : 1;
-        }
-
-        return a == '\0' ? -1 : b == '\0' ? 1 : a == '^' ? -1 : 1;
+        var (first, second) = (Mark(left), Mark(right));
+        isDecided = first is '~' or '^' || second is '~' or '^';
+        return isDecided ? Rank(first).CompareTo(Rank(second)) : 0;
     }
 
-    private static int CompareSegments(ref ReadOnlySpan<char> left, ref ReadOnlySpan<char> right)
-    {
-        var isNumber = char.IsAsciiDigit(left[0]);
-        var (a, b) = isNumber ? (Digits.Count(left), Digits.Count(right)) : (Digits.CountLetters(left), Digits.CountLetters(right));
-        if (b == 0)
-        {
-            return isNumber ? 1 : -1;
-        }
+    private static char Mark(ReadOnlySpan<char> text) => text.Length == 0 ? '\0' : text[0];
 
-        var order = isNumber ? Digits.Compare(left[..a], right[..b]) : left[..a].SequenceCompareTo(right[..b]);
-        left = left[a..];
-        right = right[b..];
-        return order;
-    }
+    private static int Rank(char mark) => mark switch
+    {
+        '~' => 0,
+        '\0' => 1,
+        '^' => 2,
+        _ => 3,
+    };
 }

@@ -3,13 +3,14 @@ namespace Policy.Core.Facts.Versions;
 /// <summary>Semantic Versioning 2.0.0.</summary>
 internal static class SemVer
 {
+    /// <summary>Whether it is <c>major.minor.patch</c> with optional <c>-prerelease</c> and <c>+build</c>, without leading zeros.</summary>
     public static bool CanRead(ReadOnlySpan<char> text)
     {
-        var (core, early, build) = Split(text);
+        Split(text, out var core, out var prerelease, out var build);
         var numbers = 0;
-        foreach (var range in core.Split('.'))
+        foreach (var part in core.Split('.'))
         {
-            if (!IsNumber(core[range]))
+            if (!IsNumber(core[part]))
             {
                 return false;
             }
@@ -17,49 +18,52 @@ internal static class SemVer
             numbers++;
         }
 
-        return numbers == 3 && HasIdentifiers(early, allowLeadingZeros: false) && HasIdentifiers(build, allowLeadingZeros: true);
+        return numbers == 3 && AreIdentifiers(prerelease, mayHaveLeadingZeros: false) && AreIdentifiers(build, mayHaveLeadingZeros: true);
     }
 
+    /// <summary>Below zero, zero, or above zero; the build metadata plays no part.</summary>
     public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        var (leftCore, leftEarly, _) = Split(left);
-        var (rightCore, rightEarly, _) = Split(right);
-        var order = CompareLists(leftCore, rightCore);
-        return order != 0 ? order
-            : (leftEarly.Length > 0, rightEarly.Length > 0) switch
-            {
-                (false, false) => 0,
-                (true, false) => -1,
-                (false, true) => 1,
-                (true, true) => CompareLists(leftEarly[1..], rightEarly[1..]),
-            };
+        Split(left, out var leftCore, out var leftPrerelease, out _);
+        Split(right, out var rightCore, out var rightPrerelease, out _);
+        var cores = CompareIdentifiers(leftCore, rightCore);
+        return (cores, leftPrerelease.Length, rightPrerelease.Length) switch
+        {
+            (not 0, _, _) => cores,
+            (_, 0, 0) => 0,
+            (_, 0, _) => 1,
+            (_, _, 0) => -1,
+            _ => CompareIdentifiers(leftPrerelease[1..], rightPrerelease[1..]),
+        };
     }
 
-    // Core, pre-release with its hyphen, build with its plus; what is not there is empty.
-    private static Parts Split(ReadOnlySpan<char> text)
+    // The parts keep their leading `-` and `+`, so that an empty part is one that is not there.
+    private static void Split(ReadOnlySpan<char> text, out ReadOnlySpan<char> core, out ReadOnlySpan<char> prerelease, out ReadOnlySpan<char> build)
     {
         var plus = text.IndexOf('+');
-        var build = plus < 0 ? [] : text[plus..];
+        build = plus < 0 ? [] : text[plus..];
         var rest = plus < 0 ? text : text[..plus];
         var hyphen = rest.IndexOf('-');
-        return new Parts(hyphen < 0 ? rest : rest[..hyphen], hyphen < 0 ? [] : rest[hyphen..], build);
+        prerelease = hyphen < 0 ? [] : rest[hyphen..];
+        core = hyphen < 0 ? rest : rest[..hyphen];
     }
 
-    private static bool IsNumber(ReadOnlySpan<char> text) => text.Length > 0 && Digits.Count(text) == text.Length && (text.Length == 1 || text[0] != '0');
+    private static bool IsNumber(ReadOnlySpan<char> text) =>
+        text.Length > 0 && Digits.LengthAt(text) == text.Length && (text.Length == 1 || text[0] != '0');
 
-    private static bool HasIdentifiers(ReadOnlySpan<char> marked, bool allowLeadingZeros)
+    private static bool AreIdentifiers(ReadOnlySpan<char> part, bool mayHaveLeadingZeros)
     {
-        if (marked.Length == 0)
+        if (part.Length == 0)
         {
             return true;
         }
 
-        var list = marked[1..];
-        foreach (var range in list.Split('.'))
+        var identifiers = part[1..];
+        foreach (var range in identifiers.Split('.'))
         {
-            var item = list[range];
-            var isNumber = Digits.Count(item) == item.Length;
-            if (item.Length == 0 || !IsIdentifier(item) || (isNumber && !allowLeadingZeros && !IsNumber(item)))
+            var identifier = identifiers[range];
+            var isNumeric = Digits.LengthAt(identifier) == identifier.Length;
+            if (identifier.Length == 0 || !EpochVersionRelease.Holds(identifier, "-") || (isNumeric && !mayHaveLeadingZeros && !IsNumber(identifier)))
             {
                 return false;
             }
@@ -68,58 +72,32 @@ internal static class SemVer
         return true;
     }
 
-    private static bool IsIdentifier(ReadOnlySpan<char> item)
+    private static int CompareIdentifiers(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {
-        foreach (var letter in item)
-        {
-            if (!char.IsAsciiLetterOrDigit(letter) && letter != '-')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private static int CompareLists(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
-    {
-        var a = left.Split('.');
-        var b = right.Split('.');
+        var leftRanges = left.Split('.');
+        var rightRanges = right.Split('.');
         while (true)
         {
-            var (hasLeft, hasRight) = (a.MoveNext(), b.MoveNext());
+            var (hasLeft, hasRight) = (leftRanges.MoveNext(), rightRanges.MoveNext());
             if (!hasLeft || !hasRight)
             {
                 return hasLeft.CompareTo(hasRight);
             }
 
-            var order = CompareItems(left[a.Current], right[b.Current]);
-            if (order != 0)
+            var identifiers = CompareIdentifier(left[leftRanges.Current], right[rightRanges.Current]);
+            if (identifiers != 0)
             {
-                return order;
+                return identifiers;
             }
         }
     }
 
-    private static int CompareItems(ReadOnlySpan<char> left, ReadOnlySpan<char> right) => (Digits.Count(left) == left.Length, Digits.Count(right) == right.Length) switch
-    {
-        (true, true) => Digits.Compare(left, right),
-        (true, false) => -1,
-        (false, true) => 1,
-        (false, false) => left.SequenceCompareTo(right),
-    };
-
-    private readonly ref struct Parts(ReadOnlySpan<char> core, ReadOnlySpan<char> early, ReadOnlySpan<char> build)
-    {
-        private readonly ReadOnlySpan<char> core = core;
-        private readonly ReadOnlySpan<char> early = early;
-        private readonly ReadOnlySpan<char> build = build;
-
-        public void Deconstruct(out ReadOnlySpan<char> core, out ReadOnlySpan<char> early, out ReadOnlySpan<char> build)
+    private static int CompareIdentifier(ReadOnlySpan<char> left, ReadOnlySpan<char> right) =>
+        (Digits.LengthAt(left) == left.Length, Digits.LengthAt(right) == right.Length) switch
         {
-            core = this.core;
-            early = this.early;
-            build = this.build;
-        }
-    }
+            (true, true) => Digits.Compare(left, right),
+            (true, false) => -1,
+            (false, true) => 1,
+            (false, false) => Math.Sign(left.SequenceCompareTo(right)),
+        };
 }

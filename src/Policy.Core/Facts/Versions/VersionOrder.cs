@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace Policy.Core.Facts.Versions;
 
 /// <summary>How version texts compare: LANGUAGE 3.2.</summary>
+/// <remarks>Numbers in versions may be of any length. Comparing allocates nothing.</remarks>
 public static class VersionOrder
 {
     /// <summary>Whether a scheme can read a text; of <see cref="VersionScheme.Native"/>, whether one of the package managers' schemes can.</summary>
