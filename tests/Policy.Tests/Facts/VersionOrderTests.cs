@@ -26,7 +26,7 @@ public sealed class VersionOrderTests
         { VersionScheme.Deb, "1 1.0~~ 0:1.0-1 1:2:3-4 1-2-3 5:24.0.7-1~debian.12~bookworm" },
         { VersionScheme.Rpm, "1 a1 1.0~rc1^2-1.el9 0:1 1-2-3 git20260101" },
         { VersionScheme.Apk, "1 1.0 1.0a 1.0_rc1_p2 1.0~0aF-r1 1.2.3_git20260101-r0" },
-        { VersionScheme.Pacman, "1 1:1.0-1 r123.abc-1.1 2.0@3" },
+        { VersionScheme.Pacman, "1 1:1.0-1 r123.abc-1.1 2.0@3 6^9" },
         { VersionScheme.Native, "1.0 text1 1.0~rc1 1.0_alpha1-r0" },
     };
 
@@ -37,7 +37,7 @@ public sealed class VersionOrderTests
         { VersionScheme.Deb, "text a1 1- :1 x:1 1: 1_0 -1 1:a 99999999999:1 1ä" },
         { VersionScheme.Rpm, "text latest 1- :1 a:1 1/0 1:2:3 1:-2" },
         { VersionScheme.Apk, "text 1. 1.a 1..2 1.0ab 1.0_foo 1.0-1 1.0-r 1.0~ 1.0~g 1.0-r1-r2 1.0_rc1a 1.0A" },
-        { VersionScheme.Pacman, "text 1- a:1 1.0- 1:2:3" },
+        { VersionScheme.Pacman, "text 1- a:1 1.0- 1:2:3 1/2" },
         { VersionScheme.Native, "text latest 1:" },
     };
 

@@ -3,15 +3,18 @@ namespace Policy.Core.Facts.Versions;
 /// <summary>Arch Linux package versions, as <c>vercmp(8)</c>.</summary>
 internal static class Pacman
 {
+    // PKGBUILD(5) forbids colons, slashes and white space only.
+    private const string Marks = "._+~^@-!#$%&*=,;";
+
     /// <summary>Whether it has a readable epoch, a version with a digit, and a release that is not empty.</summary>
     public static bool CanRead(ReadOnlySpan<char> text)
     {
         var parts = EpochVersionRelease.Of(text);
         return parts.IsEpochReadable
             && parts.Version.ContainsAnyInRange('0', '9')
-            && EpochVersionRelease.Holds(parts.Version, "._+~@-")
+            && EpochVersionRelease.Holds(parts.Version, Marks)
             && parts.HasRelease == (parts.Release.Length > 0)
-            && EpochVersionRelease.Holds(parts.Release, ".");
+            && EpochVersionRelease.Holds(parts.Release, Marks);
     }
 
     /// <summary>Below zero, zero, or above zero; a missing epoch is 0, and where one has no release none is compared.</summary>
