@@ -9,9 +9,11 @@ internal static class FileTrouble
         FileNotFoundException => "there is no such file",
         DirectoryNotFoundException => "there is no such folder",
         UnauthorizedAccessException => "permission denied",
+        ArgumentOutOfRangeException => "the file would be larger than it may be",
         _ => error.Message.TrimEnd('.'),
     };
 
     /// <summary>Whether an exception tells of the file system and not of a bug.</summary>
-    public static bool Explains(Exception error) => error is IOException or UnauthorizedAccessException;
+    /// <remarks>A limit on the size of files (EFBIG) comes out of .NET as an argument out of range.</remarks>
+    public static bool Explains(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException;
 }

@@ -35,7 +35,8 @@ internal static class PolicyTailor
     private static Dictionary<string, FactValue> Values(PolicyDocument policy, Tailoring tailoring, IReadOnlyList<ParameterChoice> choices, Complaints complaints)
     {
         var values = new Dictionary<string, FactValue>(StringComparer.Ordinal);
-        foreach (var setting in tailoring.Parameters.Concat(choices.Where(choice => choice.Policy == policy.Id).Select(choice => Setting(choice, policy))))
+        var settings = tailoring.Parameters.Concat(choices.Where(choice => choice.Policy == policy.Id).Select(choice => Setting(choice, policy))).ToList();
+        foreach (var setting in settings)
         {
             if (policy.Parameters.FirstOrDefault(item => item.Name == setting.Name) is not { } parameter)
             {
@@ -47,7 +48,7 @@ internal static class PolicyTailor
             }
         }
 
-        foreach (var parameter in policy.Parameters.Where(item => item.Default is null && !values.ContainsKey(item.Name)))
+        foreach (var parameter in policy.Parameters.Where(item => item.Default is null && !settings.Exists(setting => setting.Name == item.Name)))
         {
             complaints.Add(DiagnosticCodes.MissingValue, parameter.Span, $"the parameter `{parameter.Name}` has no default and no value", $"choose one: `--set {policy.Id}.{parameter.Name}=VALUE`");
         }
