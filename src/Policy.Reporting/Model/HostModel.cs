@@ -70,8 +70,7 @@ internal sealed class HostModel
         var model = new ScriptObject(StringComparer.Ordinal) { ["name"] = host.Text("host"), ["anchor"] = Anchor, ["is_detailed"] = isDetailed };
         VerdictWords.Add(model, VerdictName, isRule: false);
         model["error"] = host.Member("error") is null ? null : host.Text("error");
-        var facts = host.Member("facts") ?? default;
-        model["facts"] = new ScriptObject(StringComparer.Ordinal) { ["digest"] = facts.Text("digest"), ["collected_at"] = facts.Text("collected_at"), ["collector"] = facts.Text("collector") };
+        model["facts"] = Facts(host.Member("facts") ?? default);
         model["about"] = About();
         model["counts"] = Tally.Of(rules.Shown, VerdictName);
         model["shapes"] = ScriptValues.List(shapes.Select(shape => shape.ForTemplates(rules)));
@@ -80,8 +79,19 @@ internal sealed class HostModel
         return model;
     }
 
-    private static string Quantified(string word, int count, int all) =>
-        string.Create(CultureInfo.InvariantCulture, $"{count} of {all} {word}");
+    private static ScriptObject Facts(JsonElement facts) => new(StringComparer.Ordinal)
+    {
+        ["digest"] = facts.Text("digest"),
+        ["collected_at"] = facts.Text("collected_at"),
+        ["collector"] = facts.Text("collector"),
+    };
+
+    private static string Quantified(string word, int count, int all) => (count, all) switch
+    {
+        (1, 1) => word,
+        _ when count == all => string.Create(CultureInfo.InvariantCulture, $"all {all} {word}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{count} of {all} {word}"),
+    };
 
     private ScriptArray ListSections(ScriptObject model, bool isDetailed)
     {
@@ -127,7 +137,7 @@ internal sealed class HostModel
 
         var words = shapes.GroupBy(shape => VerdictWords.Of(shape.Source.Text("verdict")).OfShape, StringComparer.Ordinal)
             .OrderBy(group => VerdictWords.Rank(group.First().Source.Text("verdict")))
-            .Select(group => shapes.Count == 1 ? group.Key : group.Count() == shapes.Count ? $"all {shapes.Count} {group.Key}" : Quantified(group.Key, group.Count(), shapes.Count));
+            .Select(group => Quantified(group.Key, group.Count(), shapes.Count));
         return shapes.Count == 0 ? "nothing decided" : string.Join(", ", words);
     }
 }

@@ -47,7 +47,9 @@ internal sealed class HostRules
     /// <summary>The rules of a verdict that are not caused by another rule of the same verdict, the most severe first.</summary>
     public IEnumerable<ShownRule> Roots(string verdict) => MostSevere(Shown.Where(rule => rule.First.Verdict == verdict && ParentOf(rule) is null));
 
-    /// <summary>The rules of a verdict, the most severe first, each after the rule that is its root cause; those that pass or do not apply in the order of the policies.</summary>
+    /// <summary>
+    /// The rules of a verdict, the most severe first, each after the rule that is its root cause; those that pass or do not apply in the order of the policies.
+    /// </summary>
     public IEnumerable<PlacedRule> OfVerdict(string verdict)
     {
         var rules = Shown.Where(rule => rule.First.Verdict == verdict).ToList();

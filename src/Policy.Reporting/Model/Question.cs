@@ -28,7 +28,8 @@ internal static class Question
     /// <param name="explanation">The explanation of a rule.</param>
     public static string Reason(JsonElement explanation)
     {
-        var seen = Seen(explanation).Where(node => node.Text("state").Length > 0).Select(Observed.Value).Distinct(StringComparer.Ordinal).Take(MostParts).ToList();
+        var nodes = Seen(explanation).Where(node => node.Text("state").Length > 0);
+        var seen = nodes.Select(Observed.Value).Distinct(StringComparer.Ordinal).Take(MostParts).ToList();
         return seen.Count == 0 ? Of(explanation) : $"{Of(explanation)}; observed {string.Join(", ", seen)}";
     }
 

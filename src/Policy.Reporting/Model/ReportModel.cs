@@ -45,7 +45,8 @@ internal static class ReportModel
             ["shape_titles"] = ScriptValues.List(hosts.Select(host => host.ShapeTitles).OrderByDescending(titles => titles.Count).FirstOrDefault()),
             ["causes"] = hosts.Count > 1 ? Causes(hosts) : new ScriptArray(),
         };
-        VerdictWords.Add(report, hosts.Count == 0 ? Verdict.NotApplicable.Name() : hosts.MinBy(host => VerdictWords.Rank(host.VerdictName))!.VerdictName, isRule: false);
+        var worst = hosts.MinBy(host => VerdictWords.Rank(host.VerdictName));
+        VerdictWords.Add(report, worst?.VerdictName ?? Verdict.NotApplicable.Name(), isRule: false);
         return report;
     }
 

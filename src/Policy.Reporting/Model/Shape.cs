@@ -21,9 +21,11 @@ internal sealed record Shape(JsonElement Source, bool IsProfile, IReadOnlySet<in
     public static Sequence<Shape> Of(JsonElement host)
     {
         var profiles = host.List("profiles").ToList();
-        var shapes = profiles.Where(profile => !IsUmbrella(profile, profiles)).Select(profile => new Shape(profile, true, profile.Numbers("indexes").ToHashSet()));
+        var shapes = profiles.Where(profile => !IsUmbrella(profile, profiles))
+            .Select(profile => new Shape(profile, true, profile.Numbers("indexes").ToHashSet()));
         var covered = profiles.SelectMany(profile => profile.Numbers("indexes")).ToHashSet();
-        var alone = host.List("policies").Index().Where(item => !covered.Contains(item.Index)).Select(item => new Shape(item.Item, false, new HashSet<int> { item.Index }));
+        var alone = host.List("policies").Index().Where(item => !covered.Contains(item.Index))
+            .Select(item => new Shape(item.Item, false, new HashSet<int> { item.Index }));
         return [.. shapes, .. alone];
     }
 

@@ -21,9 +21,10 @@ internal static class Tally
         }
 
         var score = Score(rules, verdict);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{decided} of {rules.Count} decided");
         counts["score"] = score;
-        counts["text"] = string.Create(CultureInfo.InvariantCulture, $"{decided} of {rules.Count} decided");
-        counts["score_text"] = score is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known} % · {decided} of {rules.Count} decided") : counts["text"];
+        counts["text"] = text;
+        counts["score_text"] = score is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known} % · {text}") : text;
         return counts;
     }
 

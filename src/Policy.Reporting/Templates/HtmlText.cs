@@ -34,7 +34,8 @@ internal static class HtmlText
         return escaped.ToString();
     }
 
-    /// <summary>The address if a reader may follow it, otherwise <c>#</c>: <c>http</c>, <c>https</c>, <c>mailto</c> and places in the page are allowed.</summary>
+    /// <summary>The address if a reader may follow it, otherwise <c>#</c>.</summary>
+    /// <remarks><c>http</c>, <c>https</c>, <c>mailto</c> and places in the page are allowed.</remarks>
     public static string Address(string text) => IsAddress(text) || text.StartsWith('#') ? text : "#";
 
     /// <summary>Whether a text is an address that leads to a page or mailbox.</summary>

@@ -111,8 +111,8 @@ internal static class MarkdownText
         return (index - start + 1) % 6 == 0 && run.Length is >= 7 and <= 40 && run.ContainsAnyInRange('0', '9') && run.ContainsAnyInRange('a', 'f');
     }
 
-    private static string Entities(string line) =>
-        string.Concat(line.Select(character => char.IsAsciiLetterOrDigit(character) || character is ' ' or > '~' ? character.ToString() : $"&#{(int)character};"));
+    private static string Entities(string line) => string.Concat(line.Select(character =>
+        char.IsAsciiLetterOrDigit(character) || character is ' ' or > '~' ? character.ToString() : $"&#{(int)character};"));
 
     private static string Destination(string address)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Policy.Core.Diagnostics;
 using Scriban.Parsing;
 using SourceSpan = Policy.Core.Diagnostics.SourceSpan;
@@ -10,21 +9,24 @@ internal static class NumberLiterals
 {
     private const int MostCharacters = 400;
     private const int MostExponentDigits = 4;
+    private const string Message = "a number of more than 4 digits in the exponent, or 400 in all";
 
     /// <summary>The first such literal, as a diagnostic; null if there is none.</summary>
     public static Diagnostic? Check(SourceText template)
     {
         foreach (var token in new Lexer(template.Text, template.File))
         {
-            if (token.Type is TokenType.Integer or TokenType.Float or TokenType.HexaInteger or TokenType.BinaryInteger && IsHuge(token, token.GetText(template.Text)))
+            if (IsNumber(token) && IsHuge(token, token.GetText(template.Text)))
             {
                 var span = new SourceSpan(template.File, token.Start.Line + 1, token.Start.Column + 1, 1);
-                return new Diagnostic(DiagnosticCodes.Template, span, string.Create(CultureInfo.InvariantCulture, $"a number of more than {MostExponentDigits} digits in the exponent, or {MostCharacters} in all"));
+                return new Diagnostic(DiagnosticCodes.Template, span, Message);
             }
         }
 
         return null;
     }
+
+    private static bool IsNumber(Token token) => token.Type is TokenType.Integer or TokenType.Float or TokenType.HexaInteger or TokenType.BinaryInteger;
 
     private static bool IsHuge(Token token, string literal)
     {

@@ -30,8 +30,9 @@ internal static class TemplateRenderer
         }
 
         var parsed = Template.Parse(template.Text.Text, template.Text.File);
+        var errors = parsed.Messages.Where(message => message.Type == ParserMessageType.Error);
         return parsed.HasErrors
-            ? new NotRendered([.. parsed.Messages.Where(message => message.Type == ParserMessageType.Error).Select(message => Complaint(SourceSpanOf(template.Text, message.Span), message.Message))])
+            ? new NotRendered([.. errors.Select(error => Complaint(SourceSpanOf(template.Text, error.Span), error.Message))])
             : Run(parsed, template, model);
     }
 
@@ -55,8 +56,8 @@ internal static class TemplateRenderer
         {
             return Failure(SourceSpanOf(template.Text, error.Span.IsEmpty ? context.CurrentSpan : error.Span), error.OriginalMessage);
         }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentException or ArithmeticException or InvalidCastException
-            or FormatException or OutOfMemoryException or InsufficientExecutionStackException or OperationCanceledException or NotSupportedException or IndexOutOfRangeException)
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException or ArithmeticException or InvalidCastException or FormatException
+            or OutOfMemoryException or InsufficientExecutionStackException or OperationCanceledException or NotSupportedException or IndexOutOfRangeException)
         {
             return Failure(SourceSpanOf(template.Text, context.CurrentSpan), error.Message);
         }
@@ -73,5 +74,6 @@ internal static class TemplateRenderer
 
     private static Diagnostic Complaint(SourceSpan span, string message) => new(DiagnosticCodes.Template, span, Sentence(VisibleText.OneLine(message)));
 
-    private static string Sentence(string message) => message.Length == 0 ? "the template fails" : $"{char.ToLowerInvariant(message[0])}{message[1..].TrimEnd('.')}";
+    private static string Sentence(string message) =>
+        message.Length == 0 ? "the template fails" : $"{char.ToLowerInvariant(message[0])}{message[1..].TrimEnd('.')}";
 }

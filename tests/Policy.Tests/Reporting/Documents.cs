@@ -18,12 +18,14 @@ internal static class Documents
 
     /// <summary>Elements and names of attributes, without what text they hold.</summary>
     public static IReadOnlyList<string> Shape(IDocument document) =>
-        [.. document.All.Select(element => $"{new string(' ', Depth(element))}{element.LocalName} {string.Join(' ', element.Attributes.Select(attribute => attribute.Name))}")];
+        [.. document.All.Select(element => $"{new string(' ', Depth(element))}{element.LocalName} {Attributes(element)}")];
 
     /// <summary>The text in which forges look for mentions, references and addresses: what is no code and no link.</summary>
     public static IEnumerable<string> Prose(IDocument document) => document.Body!.Descendants<IText>()
         .Where(text => text.ParentElement!.Closest("code, pre, a, style, script") is null)
         .Select(text => text.Data);
+
+    private static string Attributes(IElement element) => string.Join(' ', element.Attributes.Select(attribute => attribute.Name));
 
     private static int Depth(IElement element) => element.ParentElement is { } parent ? Depth(parent) + 1 : 0;
 }

@@ -14,15 +14,18 @@ internal static class Hostile
     /// <summary>Texts that try to become something else.</summary>
     public static TheoryData<string> Texts { get; } =
     [
-        "<script>alert(1)</script>", "</style><style>*{display:none}", "</title></head><body onload=x>", "--><!--", "]]>", "<!doctype html>", "</details></table></ul></article>",
-        "\" onmouseover=\"x", "' onmouseover='x", "javascript:alert(1)", "data:text/html,<b>", "&lt;b&gt; &amp; &#60;", "{{ engine }} {% x %}", "${x} #{x} %s",
-        "a|b|c", "| --- | --- |", "`", "``", "```sh", "~~~", "`a``b```c", "`` ` ``|x", "\\", "\\`x\\`", "*a* _b_ **c** ~~d~~", "[a](https://evil.example)", "![a](https://evil.example/x.png)",
-        "[a]: https://evil.example", "[^1]", "<https://evil.example>", "https://evil.example/x", "www.evil.example", "me@evil.example", "ftp://evil.example", "mailto:a@b.example",
-        "@root", "hello @org/team", "#12", "GH-12", "Fixes #12", "org/repo#12", "!34", "~bug", "%milestone", "&42", "$7", "ABC-123", "0123abcdef0123abcdef0123abcdef0123abcdef", ":tada:", "$x$", "$`x`$",
-        "/close", "# heading", "## x", "- item", "+ item", "* item", "1. item", "12) item", "> quote", "> [!CAUTION]", "---", "===", ": x", "- [ ] task", "[TOC]", "::include{file=x}", "<!-- x",
-        "a\nb", "a\n\n# b", "a\r\n| x | y |\r\n|---|---|", "a\n```\nb", "\n\n    code", "\ttab", "a  \nb", "line\u2028sep\u2029",
-        "\u001b[31mred\u001b]8;;https://evil.example\u0007", "nul\0nul", "\u202Eevil\u2066x\u2069", "zero\u200Bwidth\uFEFF", "\u0085\u009B31m", "\uFFFE\uE000", "tag\U000E0041", "half \uD800 pair", "\uDC00", "e\u0301\u0327 \u4E2D\u6587 \uD83D\uDE00",
-        "<details>", "</summary>", "<img src=x onerror=y>", "<svg/onload=x>", "<a href=x>", "<br>", "x" + "y<z", "null", "true", "0", "'", "\"", " lead and trail ",
+        "<script>alert(1)</script>", "</style><style>*{display:none}", "</title></head><body onload=x>", "--><!--", "]]>", "<!doctype html>",
+        "</details></table></ul></article>", "\" onmouseover=\"x", "' onmouseover='x", "javascript:alert(1)", "data:text/html,<b>",
+        "&lt;b&gt; &amp; &#60;", "{{ engine }} {% x %}", "${x} #{x} %s", "a|b|c", "| --- | --- |", "`", "``", "```sh", "~~~", "`a``b```c",
+        "`` ` ``|x", "\\", "\\`x\\`", "*a* _b_ **c** ~~d~~", "[a](https://evil.example)", "![a](https://evil.example/x.png)",
+        "[a]: https://evil.example", "[^1]", "<https://evil.example>", "https://evil.example/x", "www.evil.example", "me@evil.example",
+        "ftp://evil.example", "mailto:a@b.example", "@root", "hello @org/team", "#12", "GH-12", "Fixes #12", "org/repo#12", "!34", "~bug",
+        "%milestone", "&42", "$7", "ABC-123", "0123abcdef0123abcdef0123abcdef0123abcdef", ":tada:", "$x$", "$`x`$", "/close", "# heading", "## x",
+        "- item", "+ item", "* item", "1. item", "12) item", "> quote", "> [!CAUTION]", "---", "===", ": x", "- [ ] task", "[TOC]",
+        "::include{file=x}", "<!-- x", "a\nb", "a\n\n# b", "a\r\n| x | y |\r\n|---|---|", "a\n```\nb", "\n\n    code", "\ttab", "a  \nb",
+        "line\u2028sep\u2029", "\u001b[31mred\u001b]8;;https://evil.example\u0007", "nul\0nul", "\u202Eevil\u2066x\u2069", "zero\u200Bwidth\uFEFF",
+        "\u0085\u009B31m", "\uFFFE\uE000", "tag\U000E0041", "half \uD800 pair", "\uDC00", "e\u0301\u0327 \u4E2D\u6587 \uD83D\uDE00", "<details>",
+        "</summary>", "<img src=x onerror=y>", "<svg/onload=x>", "<a href=x>", "<br>", "xy<z", "null", "true", "0", "'", "\"", " lead and trail ",
     ];
 
     /// <summary>The run; every rule has everything that a rule can have.</summary>
@@ -44,7 +47,8 @@ internal static class Hostile
 
     private static Finding Finding(string text, Verdict verdict)
     {
-        var about = new RuleAbout($"{text}{verdict}", new ReaderText(text), RuleSeverity.High, new ReaderText(text), [$"see {text}", $"see {text}"], new SourceSpan(text, 1, 1, 1));
+        var words = new ReaderText(text);
+        var about = new RuleAbout($"{text}{verdict}", words, RuleSeverity.High, words, [$"see {text}", $"see {text}"], new SourceSpan(text, 1, 1, 1));
         var rule = new Rule(about, null, new ConstantCondition(Truth.True, about.Span), null, [], []);
         Sequence<Evidence> evidence =
         [
@@ -53,7 +57,8 @@ internal static class Hostile
             new($"{text}3", new Unknown(UnknownCause.Denied, text), new StringType()),
         ];
         var leaf = new Explanation(ExplanationKind.Test, Truth.False, text, evidence[0], []);
-        return new Finding(rule, verdict, new Explanation(ExplanationKind.Group, Truth.False, text, null, [leaf, leaf]), evidence, [$"{text}{Verdict.Fail}"], new Remedy(null, RemedyEffort.Reboot, new ReaderText(text), [text, text]));
+        var explanation = new Explanation(ExplanationKind.Group, Truth.False, text, null, [leaf, leaf]);
+        return new Finding(rule, verdict, explanation, evidence, [$"{text}{Verdict.Fail}"], new Remedy(null, RemedyEffort.Reboot, words, [text, text]));
     }
 
     private static DocumentAbout About(string text) => new(text, text, new ReaderText(text), new ReaderText(text), [], new DocumentOrigin(text, text));

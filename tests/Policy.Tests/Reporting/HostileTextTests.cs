@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Policy.Reporting;
+using Policy.Reporting.Templates;
 
 namespace Policy.Tests.Reporting;
 
@@ -46,15 +47,17 @@ public sealed partial class HostileTextTests
     [Fact]
     public void An_address_that_leads_to_a_page_is_a_link_and_others_are_text()
     {
-        var rule = Hostile.Alone("word");
+        const string Template = "{{ for u in ['https://a.example/?b=c&d', 'javascript:x', 'HTTPS://x y'] }}<a href=\"{{ address u }}\">x</a>{{ end }}";
 
-        var page = Documents.Html(Render.Text(Reports.Custom(rule, "t.html", "{{ for u in ['https://a.example/?b=c&d', 'javascript:x', 'HTTPS://x y'] }}<a href=\"{{ address u }}\">x</a>{{ end }}", Policy.Reporting.Templates.TemplateKind.Html)));
+        var page = Documents.Html(Render.Text(Reports.Custom(Made.Run(), "t.html", Template, TemplateKind.Html)));
 
         Assert.Equal(["https://a.example/?b=c&d", "#", "#"], page.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
     }
 
     // What forges look for in rendered text: mentions, references to issues, merge requests, labels and snippets, emoji, addresses, commits.
-    [GeneratedRegex(@"@\w|(?<!&)#\d|(?<![\w])[!~%&$]\d|[~%]\w|[A-Z]-\d|:\w+:|://|www\.|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"@\w|#\d|[!~%&$]\d|[~%]\w|[A-Z]-\d|:\w+:|://|www\.|\b(?=[0-9a-f]*\d)(?=[0-9a-f]*[a-f])[0-9a-f]{7,40}\b",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Called();
 
     [GeneratedRegex(@"[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF]", RegexOptions.CultureInvariant)]

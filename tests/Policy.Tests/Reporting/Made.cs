@@ -33,7 +33,8 @@ internal static class Made
         new(ExplanationKind.Group, truth, text, null, Sequence.Create(items));
 
     /// <summary>A text that was seen.</summary>
-    public static Evidence Seen(string path, string value, string source = "proc/made") => new(path, new Present(new StringValue(value), source), new StringType());
+    public static Evidence Seen(string path, string value, string source = "proc/made") =>
+        new(path, new Present(new StringValue(value), source), new StringType());
 
     /// <summary>A fact that could not be told.</summary>
     public static Evidence NotSeen(string path, UnknownCause cause, string detail = "") => new(path, new Unknown(cause, detail), new StringType());
@@ -51,7 +52,7 @@ internal static class Made
 
     /// <summary>A profile that holds policies itself.</summary>
     public static ProfileFindings Shape(string id, Verdict verdict, params ReadOnlySpan<int> policies) =>
-        new(new ProfileDocument(About(id), [new ProfileEntry("a-policy", false, Tailoring.None, Nowhere)]), verdict, Sequence.Create(policies));
+        new(new ProfileDocument(About(id), []), verdict, Sequence.Create(policies));
 
     /// <summary>A profile that only holds profiles.</summary>
     public static ProfileFindings Umbrella(string id, Verdict verdict, Sequence<string> profiles, Sequence<int> policies) =>
@@ -65,7 +66,9 @@ internal static class Made
     public static RunResults Run(params ReadOnlySpan<HostResult> hosts) => new("policy 0.1.0", Then, Sequence.Create(hosts));
 
     private static DocumentAbout About(string id) =>
-        new(id, "1.0.0", new ReaderText($"Title of {id}"), new ReaderText($"Summary of {id}."), [], new DocumentOrigin($"{id}.yaml", $"sha256:{new string('1', 64)}"));
+        new(id, "1.0.0", new ReaderText($"Title of {id}"), new ReaderText($"Summary of {id}."), [], Origin(id));
+
+    private static DocumentOrigin Origin(string id) => new($"{id}.yaml", $"sha256:{new string('1', 64)}");
 
     private static Truth TruthOf(Verdict verdict) => verdict switch
     {

@@ -13,8 +13,12 @@ internal static class Render
     public static string Text(RunResults results, string template) => Text(Reports.Custom(results, "test.txt", template, TemplateKind.Text));
 
     /// <summary>The text of a document.</summary>
-    public static string Text(Rendering rendering) =>
-        rendering is NotRendered failure ? throw new Xunit.Sdk.XunitException(string.Join('\n', failure.Diagnostics)) : Encoding.UTF8.GetString(((Rendered)rendering).Utf8.Span);
+    public static string Text(Rendering rendering) => rendering switch
+    {
+        Rendered rendered => Encoding.UTF8.GetString(rendered.Utf8.Span),
+        NotRendered failure => throw new Xunit.Sdk.XunitException(string.Join('\n', failure.Diagnostics)),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>The one complaint about a template.</summary>
     public static Diagnostic Complaint(string template, TemplateKind kind = TemplateKind.Html) =>

@@ -1,14 +1,16 @@
 using Policy.Core.Conditions;
+using Policy.Core.Diagnostics;
 using Policy.Core.Evaluation;
 using Policy.Core.Facts;
+using Policy.Core.Findings;
 using Policy.Core.Rules;
-using Policy.Reporting.Results;
 
 namespace Policy.Tests.Reporting;
 
 public sealed class ReportModelTests
 {
-    private const string Shapes = "{{ report.title }}:{{ for s in report.hosts[0].shapes }} {{ s.id }}={{ s.word }}({{ for b in s.blockers }} {{ b.id }}{{ end }} ){{ end }}";
+    private const string Shapes =
+        "{{ report.title }}:{{ for s in report.hosts[0].shapes }} {{ s.id }}={{ s.word }}({{ for b in s.blockers }} {{ b.id }}{{ end }} ){{ end }}";
     private const string Missing = "{{ for r in report.hosts[0].missing }}{{ r.level }}{{ r.id }} {{ end }}";
 
     [Fact]
@@ -76,11 +78,14 @@ public sealed class ReportModelTests
     [Fact]
     public void A_rule_in_two_copies_with_the_same_evidence_is_shown_once_with_both_questions()
     {
-        var two = Made.Rule("m", Verdict.Fail, RuleSeverity.Low, Made.Seen("memory.usable", "1 GiB")) with { Explanation = Made.Test("at least 2 GiB", Truth.False) };
-        var four = Made.Rule("m", Verdict.Fail, RuleSeverity.High, Made.Seen("memory.usable", "1 GiB")) with { Explanation = Made.Test("at least 4 GiB", Truth.False) };
-        var run = Made.Run(Made.Host("h", [Made.Shape("s", Verdict.Fail, 0), Made.Shape("t", Verdict.Fail, 1)], Made.Policy("p", two), Made.Policy("p", four)));
+        const string Asked =
+            "{{ for r in report.hosts[0].missing }}{{ r.severity }}:{{ for q in r.asked }} {{ q.text }} for {{ q.needed_for[0] }};{{ end }}{{ end }}";
+        var memory = Made.Seen("memory.usable", "1 GiB");
+        var two = Made.Rule("m", Verdict.Fail, RuleSeverity.Low, memory) with { Explanation = Made.Test("at least 2 GiB", Truth.False) };
+        var four = Made.Rule("m", Verdict.Fail, RuleSeverity.High, memory) with { Explanation = Made.Test("at least 4 GiB", Truth.False) };
+        var shapes = Sequence.Create([Made.Shape("s", Verdict.Fail, 0), Made.Shape("t", Verdict.Fail, 1)]);
 
-        var text = Render.Text(run, "{{ for r in report.hosts[0].missing }}{{ r.severity }}:{{ for q in r.asked }} {{ q.text }} for {{ q.needed_for | array.join ',' }};{{ end }}{{ end }}");
+        var text = Render.Text(Made.Run(Made.Host("h", shapes, Made.Policy("p", two), Made.Policy("p", four))), Asked);
 
         Assert.Equal("high: at least 4 GiB for Title of t; at least 2 GiB for Title of s;", text);
     }
@@ -101,29 +106,6 @@ public sealed class ReportModelTests
     }
 
     [Theory]
-    [InlineData(Verdict.Fail, RuleSeverity.Info, "99")]
-    [InlineData(Verdict.Unknown, RuleSeverity.High, "99")]
-    [InlineData(Verdict.Warn, RuleSeverity.Info, "99")]
-    [InlineData(Verdict.Pass, RuleSeverity.Info, "100")]
-    [InlineData(Verdict.NotApplicable, RuleSeverity.High, "100")]
-    public void A_score_never_says_more_than_the_verdict(Verdict verdict, RuleSeverity severity, string expected)
-    {
-        var run = Made.Run(Made.Host("h", [], Made.Policy("p", Made.Rule("a", Verdict.Pass), Made.Rule("b", verdict, severity))));
-
-        Assert.Equal(expected, Render.Text(run, "{{ report.hosts[0].counts.score }}"));
-    }
-
-    [Fact]
-    public void Counts_say_how_much_was_decided_and_there_is_no_score_where_nothing_was()
-    {
-        var run = Made.Run(
-            Made.Host("a", [], Made.Policy("p", Made.Rule("a", Verdict.Pass), Made.Rule("b", Verdict.Unknown), Made.Rule("c", Verdict.Fail, RuleSeverity.Medium))),
-            Made.Host("b", [], Made.Policy("p", Made.Rule("a", Verdict.Unknown))));
-
-        Assert.Equal("63 % · 2 of 3 decided|0 of 1 decided|", Render.Text(run, "{{ for h in report.hosts }}{{ h.counts.score_text }}|{{ end }}"));
-    }
-
-    [Theory]
     [InlineData(UnknownCause.Denied, "Run as root")]
     [InlineData(UnknownCause.NotCollected, "Collect it")]
     [InlineData(UnknownCause.MissingSource, "Provide dev/x")]
@@ -135,7 +117,8 @@ public sealed class ReportModelTests
         var inner = Made.Test("inner", Truth.Unknown, Made.NotSeen("inner.fact", cause, "dev/x"));
         var rule = Made.Rule("r", Verdict.Unknown) with { Explanation = Made.Group("all of", Truth.Unknown, inner, inner) };
 
-        var text = Render.Text(Made.Run(Made.Host("h", [], Made.Policy("p", rule))), "{{ for f in report.hosts[0].undecided[0].undecided }}{{ f.path }} {{ f.cause }} {{ f.advice }}{{ end }}");
+        const string Advice = "{{ for f in report.hosts[0].undecided[0].undecided }}{{ f.path }} {{ f.cause }} {{ f.advice }}{{ end }}";
+        var text = Render.Text(Made.Run(Made.Host("h", [], Made.Policy("p", rule))), Advice);
 
         Assert.StartsWith($"inner.fact {cause.Name()} {advice}", text, StringComparison.Ordinal);
         Assert.Equal(1, text.Split("inner.fact").Length - 1);
@@ -144,41 +127,18 @@ public sealed class ReportModelTests
     [Fact]
     public void A_rule_that_does_not_apply_says_why()
     {
-        var applies = Made.Group("all of", Truth.False, Made.Test("os.family is linux", Truth.True), Made.Test("host.kind is vm", Truth.False, Made.Seen("host.kind", "container")));
+        var kind = Made.Test("host.kind is vm", Truth.False, Made.Seen("host.kind", "container"));
+        var applies = Made.Group("all of", Truth.False, Made.Test("os.family is linux", Truth.True), kind);
         var run = Made.Run(Made.Host("h", [], Made.Policy("p", Made.Rule("r", Verdict.NotApplicable) with { Explanation = applies })));
 
         Assert.Equal("host.kind is vm; observed container", Render.Text(run, "{{ report.hosts[0].not_applicable[0].reason }}"));
     }
 
     [Fact]
-    public void A_fleet_has_its_most_common_causes_and_an_unreadable_host_its_error()
-    {
-        var run = Made.Run(
-            Made.Host("a", [], Made.Policy("p", Made.Rule("x", Verdict.Fail, RuleSeverity.Low), Made.Rule("y", Verdict.Fail, RuleSeverity.Critical))),
-            Made.Host("b", [], Made.Policy("p", Made.Rule("x", Verdict.Fail, RuleSeverity.Low), Made.Rule("y", Verdict.Pass))),
-            new UnreadableHost("fleet.ndjson:3", "no JSON"));
-
-        var text = Render.Text(run, "{{ report.headline }};{{ for c in report.causes }} {{ c.id }} {{ c.text }},{{ end }} {{ for h in report.hosts }}{{ h.error }}{{ end }}");
-
-        Assert.Equal("2 of 3 blocked, 1 of 3 undecided; x 2 of 3 hosts, y 1 of 3 hosts, no JSON", text);
-    }
-
-    [Fact]
-    public void Of_a_large_fleet_only_the_worst_hosts_are_listed_rule_by_rule()
-    {
-        var good = Made.Policy("p", [.. Enumerable.Range(0, 100).Select(number => Made.Rule($"r{number}", Verdict.Pass))]);
-        var bad = Made.Policy("p", [.. Enumerable.Range(0, 100).Select(number => Made.Rule($"r{number}", Verdict.Fail))]);
-        var run = Made.Run([.. Enumerable.Range(0, 80).Select(number => Made.Host($"h{number}", [], number % 2 == 0 ? good : bad))]);
-
-        var text = Render.Text(run, "{{ report.omitted }}:{{ for h in report.hosts }}{{ if !h.is_detailed }}{{ h.word }} {{ end }}{{ end }}");
-
-        Assert.Equal($"30:{string.Concat(Enumerable.Repeat("ready ", 30))}", text);
-    }
-
-    [Fact]
     public void The_host_is_described_by_what_its_evidence_holds()
     {
-        var run = Made.Run(Made.Host("h", [], Made.Policy("p", Made.Rule("r", Verdict.Pass, RuleSeverity.High, Made.Seen("host.kind", "vm"), Made.Seen("os.id", "debian"), Made.NotSeen("kernel.release", UnknownCause.Denied)))));
+        Evidence[] seen = [Made.Seen("host.kind", "vm"), Made.Seen("os.id", "debian"), Made.NotSeen("kernel.release", UnknownCause.Denied)];
+        var run = Made.Run(Made.Host("h", [], Made.Policy("p", Made.Rule("r", Verdict.Pass, RuleSeverity.High, seen))));
 
         Assert.Equal("Operating system=debian Kind=vm ", Render.Text(run, "{{ for a in report.hosts[0].about }}{{ a.label }}={{ a.value }} {{ end }}"));
     }
@@ -189,7 +149,8 @@ public sealed class ReportModelTests
         var tree = Made.Group("1", Truth.False, Made.Group("2", Truth.False, Made.Test("3", Truth.False)), Made.Test("4", Truth.True));
         var run = Made.Run(Made.Host("h", [], Made.Policy("p", Made.Rule("r", Verdict.Fail) with { Explanation = tree })));
 
-        var text = Render.Text(run, "{{ for l in report.hosts[0].missing[0].lines }}{{ l.text }}{{ if l.opens }}({{ end }}{{ for c in l.closes }}){{ end }}{{ end }}");
+        const string Lines = "{{ for l in report.hosts[0].missing[0].lines }}{{ l.text }}{{ if l.opens }}({{ end }}{{ for c in l.closes }}){{ end }}{{ end }}";
+        var text = Render.Text(run, Lines);
 
         Assert.Equal("1(2(3)4)", text);
     }

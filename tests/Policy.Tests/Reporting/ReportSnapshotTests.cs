@@ -18,9 +18,13 @@ public sealed class ReportSnapshotTests
     public void Markdown_of_one_host() => Snapshot.Verify(Render.Text(Reports.Markdown(Sample())), "md");
 
     [Fact]
-    public void Markdown_of_a_fleet() => Snapshot.Verify(
-        Render.Text(Reports.Markdown(Made.Run(Sample().Hosts[0], Made.Host("pve02", [], Made.Policy("kvm-host", Made.Rule("kvm-works", Verdict.Pass))), new UnreadableHost("fleet.ndjson:3", "line 3, column 7: `}` expected")))),
-        "md");
+    public void Markdown_of_a_fleet()
+    {
+        var good = Made.Host("pve02", [], Made.Policy("kvm-host", Made.Rule("kvm-works", Verdict.Pass)));
+        var unreadable = new UnreadableHost("fleet.ndjson:3", "line 3, column 7: `}` expected");
+
+        Snapshot.Verify(Render.Text(Reports.Markdown(Made.Run(Sample().Hosts[0], good, unreadable))), "md");
+    }
 
     [Fact]
     public void Saved_results_give_the_bytes_of_the_run()
@@ -41,22 +45,35 @@ public sealed class ReportSnapshotTests
 
     private static IEnumerable<Finding> Containers() =>
     [
-        Made.Rule("an-engine", Verdict.Pass, RuleSeverity.High, Made.Seen("runtime(docker).version", "24.0.7", "usr/bin/dockerd"), Made.Seen("os.pretty_name", "Debian GNU/Linux 12 (bookworm)", "etc/os-release")),
+        Made.Rule(
+            "an-engine",
+            Verdict.Pass,
+            RuleSeverity.High,
+            Made.Seen("runtime(docker).version", "24.0.7", "usr/bin/dockerd"),
+            Made.Seen("os.pretty_name", "Debian GNU/Linux 12 (bookworm)", "etc/os-release")),
         Made.Rule("rootless", Verdict.Warn, RuleSeverity.Low, Made.Missing("user.subordinate_ids", "etc/subuid")),
-        Made.Rule("selinux-enforcing", Verdict.NotApplicable) with { Explanation = Made.Test("os.family_like contains rhel", Truth.False, Made.Seen("os.family_like", "[debian]")) },
+        Made.Rule("selinux-enforcing", Verdict.NotApplicable) with
+        {
+            Explanation = Made.Test("os.family_like contains rhel", Truth.False, Made.Seen("os.family_like", "[debian]")),
+        },
     ];
 
     private static IEnumerable<Finding> VirtualMachines()
     {
         var flags = Made.Seen("cpu.flags", "[fpu, sse2]", "proc/cpuinfo");
-        var asked = Made.Group("any of", Truth.False, Made.Test("cpu.flags contains any of vmx, svm", Truth.False, flags), Made.Test("kvm.create_vm is ok", Truth.False, Made.Missing("kvm.create_vm", "dev/kvm")));
+        var kvm = Made.Test("kvm.create_vm is ok", Truth.False, Made.Missing("kvm.create_vm", "dev/kvm"));
+        var asked = Made.Group("any of", Truth.False, Made.Test("cpu.flags contains any of vmx, svm", Truth.False, flags), kvm);
         return
         [
             Made.Rule("kvm-works", Verdict.Fail, RuleSeverity.Critical, Made.Missing("kvm.create_vm", "dev/kvm")) with { BecauseOf = ["cpu-virtualization"] },
             Made.Rule("cpu-virtualization", Verdict.Fail, RuleSeverity.High, flags) with
             {
                 Explanation = asked,
-                Remedy = new Remedy(null, RemedyEffort.Firmware, new ReaderText("Enable VT-x or SVM in the firmware, then power off and on."), ["reboot", "grep -E 'vmx|svm' /proc/cpuinfo"]),
+                Remedy = new Remedy(
+                    null,
+                    RemedyEffort.Firmware,
+                    new ReaderText("Enable VT-x or SVM in the firmware."),
+                    ["reboot", "grep -E 'vmx|svm' /proc/cpuinfo"]),
             },
             Made.Rule("iommu-on", Verdict.Unknown, RuleSeverity.Medium, Made.NotSeen("iommu.units", UnknownCause.Denied, "sys/firmware/acpi/tables/DMAR")),
             Made.Rule("kernel-has-kvm", Verdict.Pass, RuleSeverity.Critical, Made.Seen("module(kvm).state", "loadable", "lib/modules")),

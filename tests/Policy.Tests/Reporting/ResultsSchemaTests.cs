@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using NJsonSchema;
 using Policy.Core.Conditions;
+using Policy.Core.Diagnostics;
 using Policy.Core.Evaluation;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
@@ -15,7 +16,10 @@ public sealed class ResultsSchemaTests
 {
     // Those that the validator enforces; the others it reads and ignores.
     private static readonly string[] Keywords =
-        ["$schema", "$id", "$ref", "title", "description", "definitions", "type", "properties", "additionalProperties", "required", "enum", "items", "maxItems", "pattern", "minimum", "maximum", "oneOf", "allOf"];
+    [
+        "$schema", "$id", "$ref", "title", "description", "definitions", "type", "properties", "additionalProperties", "required", "enum", "items", "maxItems",
+        "pattern", "minimum", "maximum", "oneOf", "allOf",
+    ];
 
     [Fact]
     public async Task Real_results_are_what_the_schema_says()
@@ -47,7 +51,8 @@ public sealed class ResultsSchemaTests
         Assert.All(Objects(Text()), described =>
         {
             Assert.False(described.Schema.GetProperty("additionalProperties").GetBoolean(), described.Path);
-            Assert.All(described.Schema.GetProperty("properties").EnumerateObject(), member => Assert.True(member.Value.TryGetProperty("description", out _), $"{described.Path}/{member.Name}"));
+            var members = described.Schema.GetProperty("properties").EnumerateObject();
+            Assert.All(members, member => Assert.True(member.Value.TryGetProperty("description", out _), member.Name));
         });
     }
 
@@ -60,23 +65,37 @@ public sealed class ResultsSchemaTests
     private static RunResults Run()
     {
         var fact = Made.Seen("cpu.flags", "[vmx]");
-        var list = new Evidence("list", new Present(new ListValue([new Present(new NumberValue(1.5m)), new Unknown(UnknownCause.Malformed)]), "x"), new ListType(new NumberType()));
+        var numbers = new ListValue([new Present(new NumberValue(1.5m)), new Unknown(UnknownCause.Malformed)]);
+        var list = new Evidence("list", new Present(numbers, "x"), new ListType(new NumberType()));
+        var inner = Made.Test("y", Truth.Unknown, Made.NotSeen(".size", UnknownCause.Timeout));
         var failed = Made.Rule("a", Verdict.Fail, RuleSeverity.Info, fact, list, Made.Missing("b"), Made.NotSeen("c", UnknownCause.Denied)) with
         {
-            Explanation = Made.Group("all of", Truth.False, Made.Test("x", Truth.False, fact, Made.Test("y", Truth.Unknown, Made.NotSeen(".size", UnknownCause.Timeout)))),
+            Explanation = Made.Group("all of", Truth.False, Made.Test("x", Truth.False, fact, inner)),
             BecauseOf = ["b"],
             Remedy = new Remedy(null, null, new ReaderText("do"), ["ls"]),
         };
-        var host = Made.Host("h", [Made.Shape("s", Verdict.Fail, 0), Made.Umbrella("u", Verdict.Fail, ["s"], [0])], Made.Policy("p", failed, Made.Rule("b", Verdict.Warn)), Made.Policy("q", Made.Rule("c", Verdict.NotApplicable)));
-        return Made.Run(host, new UnreadableHost("x.json", "no JSON"));
+        var policies = new[] { Made.Policy("p", failed, Made.Rule("b", Verdict.Warn)), Made.Policy("q", Made.Rule("c", Verdict.NotApplicable)) };
+        var profiles = Sequence.Create([Made.Shape("s", Verdict.Fail, 0), Made.Umbrella("u", Verdict.Fail, ["s"], [0])]);
+        return Made.Run(Made.Host("h", profiles, policies), new UnreadableHost("x.json", "no JSON"));
     }
 
-    private static async Task<JsonSchema> Schema() => await JsonSchema.FromJsonAsync(await File.ReadAllTextAsync(Path.Join(Repository.Root, "schema/results.schema.json")));
+    private static string File() => System.IO.File.ReadAllText(Path.Join(Repository.Root, "schema/results.schema.json"));
 
-    private static JsonElement Text() => JsonDocument.Parse(File.ReadAllText(Path.Join(Repository.Root, "schema/results.schema.json"))).RootElement;
+    private static async Task<JsonSchema> Schema() => await JsonSchema.FromJsonAsync(File());
 
-    private static IEnumerable<(string Path, JsonElement Schema)> Objects(JsonElement schema, string path = "#") => schema.ValueKind != JsonValueKind.Object ? [] :
-        schema.EnumerateObject().SelectMany(member => Objects(member.Value, $"{path}/{member.Name}")).Concat(schema.TryGetProperty("properties", out var properties) && properties.ValueKind == JsonValueKind.Object && schema.TryGetProperty("type", out _) ? [(path, schema)] : []);
+    private static JsonElement Text() => JsonDocument.Parse(File()).RootElement;
+
+    private static IEnumerable<(string Path, JsonElement Schema)> Objects(JsonElement schema, string path = "#")
+    {
+        if (schema.ValueKind != JsonValueKind.Object)
+        {
+            return [];
+        }
+
+        var below = schema.EnumerateObject().SelectMany(member => Objects(member.Value, $"{path}/{member.Name}"));
+        var isObject = schema.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && schema.TryGetProperty("properties", out _);
+        return isObject ? below.Append((path, schema)) : below;
+    }
 
     private static IEnumerable<string> KeywordsIn(JsonElement schema) => schema.EnumerateObject().SelectMany(member => member.Name switch
     {

@@ -123,7 +123,7 @@ public sealed class TemplateRendererTests
 
     [Theory]
     [InlineData("{ \"format\": 1, \"hosts\": [] }")]
-    [InlineData("{ \"format\": 1, \"hosts\": [ 1, {}, { \"host\": 7, \"policies\": [ {}, { \"rules\": [ {}, 1, { \"evidence\": 3 } ] } ], \"profiles\": [ {} ] } ] }")]
+    [InlineData("{ \"format\": 1, \"hosts\": [ 1, {}, { \"host\": 7, \"policies\": [ {}, { \"rules\": [ {}, 1, { \"evidence\": 3 } ] } ] } ] }")]
     public void Saved_results_that_lack_members_still_give_a_document(string json)
     {
         var bytes = System.Text.Encoding.UTF8.GetBytes(json);
