@@ -36,7 +36,9 @@ public class ArchitectureTests
     [Fact]
     public void The_order_of_bytes_tells_the_two_kinds_of_power()
     {
-        using var host = new ForgedHost().With("proc/cpuinfo", "cpu\t\t: POWER9\nrevision\t: 2.2 (pvr 004e 1202)\n").With("sys/kernel/cpu_byteorder", "little\n");
+        using var host = new ForgedHost()
+            .With("proc/cpuinfo", "cpu\t\t: POWER9\nrevision\t: 2.2 (pvr 004e 1202)\n")
+            .With("sys/kernel/cpu_byteorder", "little\n");
 
         Assert.Equal("ppc64le", Text(host));
     }

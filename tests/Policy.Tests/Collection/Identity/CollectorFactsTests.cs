@@ -8,7 +8,9 @@ public class CollectorFactsTests
     [Fact]
     public void The_collector_is_the_recorded_user()
     {
-        using var host = new ForgedHost().With(".policy/user", "uid=1000(me) gid=1000(me) groups=1000(me),104,7\n").With("etc/group", "kvm:x:104:me\nme:x:1000:\n");
+        using var host = new ForgedHost()
+            .With(".policy/user", "uid=1000(me) gid=1000(me) groups=1000(me),104,7\n")
+            .With("etc/group", "kvm:x:104:me\nme:x:1000:\n");
 
         Assert.Equal("1000", Observed.Text(host.Look("collector.uid")));
         Assert.Equal("[me, kvm, 7]", Observed.Text(host.Look("collector.groups")));

@@ -24,7 +24,9 @@ public class DmiCaptureTests
     [Fact]
     public void The_texts_of_the_firmware_are_found()
     {
-        var wrong = Texts().Where(text => Look(text.Path, "dmi.sys_vendor") != text.Vendor || Look(text.Path, "dmi.product_name") != text.Product).Select(text => text.Path);
+        var wrong = Texts()
+            .Where(text => Look(text.Path, "dmi.sys_vendor") != text.Vendor || Look(text.Path, "dmi.product_name") != text.Product)
+            .Select(text => text.Path);
 
         Assert.Empty(wrong);
     }
@@ -40,7 +42,8 @@ public class DmiCaptureTests
         foreach (var dump in Directory.GetFiles(folder, "*.bin"))
         {
             using var raw = new ForgedHost().With("sys/firmware/dmi/tables/DMI", Table(File.ReadAllBytes(dump)));
-            using var text = new ForgedHost().With(".policy/commands/dmidecode", File.ReadAllBytes(Directory.GetFiles(folder, $"{Path.GetFileNameWithoutExtension(dump)}.dmidecode*")[0]));
+            var printed = Directory.GetFiles(folder, $"{Path.GetFileNameWithoutExtension(dump)}.dmidecode*")[0];
+            using var text = new ForgedHost().With(".policy/commands/dmidecode", File.ReadAllBytes(printed));
             foreach (var fact in new[] { "sys_vendor", "product_name", "product_version", "board_vendor", "bios_vendor", "bios_version", "chassis_type" })
             {
                 Assert.Equal(Observed.Text(text.Look($"dmi.{fact}")), Observed.Text(raw.Look($"dmi.{fact}")));

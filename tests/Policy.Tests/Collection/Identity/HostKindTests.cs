@@ -64,7 +64,8 @@ public class HostKindTests
     [Fact]
     public void Kvm_behind_the_interface_of_hyper_v_is_kvm()
     {
-        using var host = new ForgedHost().With(".policy/cpuid", HypervisorBit + VirtWhatRoot.Leaf(0x40000000, "Microsoft Hv") + VirtWhatRoot.Leaf(0x40000100, "KVMKVMKVM"));
+        using var host = new ForgedHost()
+            .With(".policy/cpuid", HypervisorBit + VirtWhatRoot.Leaf(0x40000000, "Microsoft Hv") + VirtWhatRoot.Leaf(0x40000100, "KVMKVMKVM"));
 
         Assert.Equal("KVMKVMKVM", Text(host, "virtualization.signature"));
         Assert.Equal("KVM", Text(host, "virtualization.hypervisor_vendor"));

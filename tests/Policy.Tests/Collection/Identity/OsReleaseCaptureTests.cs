@@ -7,8 +7,8 @@ public class OsReleaseCaptureTests
 {
     private static readonly (string Fact, string Name)[] Texts =
     [
-        ("os.id", "ID"), ("os.version_id", "VERSION_ID"), ("os.name", "NAME"), ("os.pretty_name", "PRETTY_NAME"), ("os.version_codename", "VERSION_CODENAME"), ("os.variant_id", "VARIANT_ID"),
-        ("os.image_id", "IMAGE_ID"),
+        ("os.id", "ID"), ("os.version_id", "VERSION_ID"), ("os.name", "NAME"), ("os.pretty_name", "PRETTY_NAME"),
+        ("os.version_codename", "VERSION_CODENAME"), ("os.variant_id", "VARIANT_ID"), ("os.image_id", "IMAGE_ID"),
     ];
 
     [Fact]
@@ -56,7 +56,8 @@ public class OsReleaseCaptureTests
         using var host = new ForgedHost().With("etc/os-release", File.ReadAllBytes(file));
         var answers = Texts.Select(text => (text.Fact, Want: Text(expected, text.Name), Got: Observed.Text(host.Look(text.Fact))));
         var like = Text(expected, "ID_LIKE") is var words and not "absent" ? $"[{words.Replace(" ", ", ", StringComparison.Ordinal)}]" : "absent";
-        return [.. answers.Append((Fact: "os.id_like", Want: like, Got: Observed.Text(host.Look("os.id_like")))).Where(item => item.Want != item.Got).Select(item => $"{file} {item}")];
+        var all = answers.Append((Fact: "os.id_like", Want: like, Got: Observed.Text(host.Look("os.id_like"))));
+        return [.. all.Where(item => item.Want != item.Got).Select(item => $"{file} {item}")];
     }
 
     private static string[] CompareTree(string tree)
@@ -75,17 +76,21 @@ public class OsReleaseCaptureTests
         [
             .. new[] { ("os.id", "id"), ("os.version_id", "version"), ("os.name", "name") }
                 .Select(pair => (pair.Item1, Want: Text(want, pair.Item2), Got: Observed.Text(Observed.Look(tree, pair.Item1))))
-                .Where(item => item.Want != "absent" && item.Want != item.Got)
+                .Where(item => item.Want != "absent" && item.Want != item.Got && !IsOfThatProject(item.Want, item.Got))
                 .Select(item => $"{tree} {item}"),
         ];
     }
+
+    // It renames openSUSE's editions, and takes a version from elsewhere where os-release has none.
+    private static bool IsOfThatProject(string want, string got) =>
+        want == "opensuse" ? got.StartsWith("opensuse-", StringComparison.Ordinal) : want.Contains("/sid", StringComparison.Ordinal);
 
     private static string[] CompareFamily(string file)
     {
         using var capture = JsonDocument.Parse(File.ReadAllBytes(file));
         var input = capture.RootElement.GetProperty("input");
         using var host = new ForgedHost().WithFolder("etc");
-        foreach (var item in input.EnumerateObject().Where(item => item.Name.StartsWith("/etc/", StringComparison.Ordinal) || item.Name.StartsWith("/usr/", StringComparison.Ordinal)))
+        foreach (var item in input.EnumerateObject().Where(item => item.Name.StartsWith('/')))
         {
             host.With(item.Name[1..], Encoding.UTF8.GetBytes(item.Value.GetString() ?? string.Empty));
         }

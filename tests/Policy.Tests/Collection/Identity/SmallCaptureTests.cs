@@ -41,11 +41,7 @@ public class SmallCaptureTests
     {
         var name = Path.GetFileName(archive)[..^".tar.gz".Length];
         using var folder = new TemporaryFolder();
-        using (var file = new GZipStream(File.OpenRead(archive), CompressionMode.Decompress))
-        {
-            TarFile.ExtractToDirectory(file, folder.Path, overwriteFiles: false);
-        }
-
+        Extract(archive, folder);
         var root = HostRoot.OfFolder(Path.Join(folder.Path, name));
         var lines = File.ReadAllLines(Path.ChangeExtension(archive[..^".gz".Length], "expected"));
         var wrong = new List<string>();
@@ -57,5 +53,20 @@ public class SmallCaptureTests
         }
 
         return wrong;
+    }
+
+    // The thousands of files about processors and nodes tell nothing here.
+    private static void Extract(string archive, TemporaryFolder folder)
+    {
+        using var file = new GZipStream(File.OpenRead(archive), CompressionMode.Decompress);
+        using var tar = new TarReader(file);
+        while (tar.GetNextEntry() is { } entry)
+        {
+            if (entry.EntryType is TarEntryType.RegularFile or TarEntryType.V7RegularFile && !entry.Name.Contains("/sys/devices/", StringComparison.Ordinal))
+            {
+                using var text = new StreamReader(entry.DataStream ?? Stream.Null);
+                folder.Write(entry.Name, text.ReadToEnd());
+            }
+        }
     }
 }

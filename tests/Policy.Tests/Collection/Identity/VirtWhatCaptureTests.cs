@@ -16,7 +16,9 @@ public class VirtWhatCaptureTests(ITestOutputHelper output)
     [Fact]
     public void Every_case_is_what_its_words_say()
     {
-        var wrong = Cases().Where(folder => Look(folder, "host.kind") != Kind(Expected(folder))).Select(folder => $"{Path.GetFileName(folder)}: {Look(folder, "host.kind")}");
+        var wrong = Cases()
+            .Where(folder => Look(folder, "host.kind") != Kind(Expected(folder)))
+            .Select(folder => $"{Path.GetFileName(folder)}: {Look(folder, "host.kind")}");
 
         Assert.Empty(wrong);
     }
@@ -24,7 +26,9 @@ public class VirtWhatCaptureTests(ITestOutputHelper output)
     [Fact]
     public void The_hypervisor_is_named_where_the_case_has_one()
     {
-        var answers = Cases().Select(folder => $"{Path.GetFileName(folder)}: {Look(folder, "virtualization.hypervisor_vendor")} {Look(folder, "virtualization.type")}").ToArray();
+        var answers = Array.ConvertAll(
+            Cases(),
+            folder => $"{Path.GetFileName(folder)}: {Look(folder, "virtualization.hypervisor_vendor")} {Look(folder, "virtualization.type")}");
 
         foreach (var answer in answers)
         {
@@ -33,8 +37,9 @@ public class VirtWhatCaptureTests(ITestOutputHelper output)
 
         string[] expected =
         [
-            "aws-kvm-x86: KVM full", "aws-xen-x86: Xen full", "baremetal: absent absent", "bhyve: bhyve full", "crio: unknown missing-source container", "docker: unknown denied container",
-            "esx4.1: VMware full", "kvm: KVM full", "ppc64-kvm: KVM para", "ppc64-lpar-shared: pHyp para", "rhel5-xen-dom0: Xen absent", "rhel5-xen-domU-pv: Xen para", "zvm: IBM full",
+            "aws-kvm-x86: KVM full", "aws-xen-x86: Xen full", "baremetal: absent absent", "bhyve: bhyve full",
+            "crio: unknown missing-source container", "docker: unknown denied container", "esx4.1: VMware full", "kvm: KVM full",
+            "ppc64-kvm: KVM para", "ppc64-lpar-shared: pHyp para", "rhel5-xen-dom0: Xen absent", "rhel5-xen-domU-pv: Xen para", "zvm: IBM full",
         ];
         Assert.Empty(answers.Length == 0 ? [] : expected.Except(answers));
     }
@@ -46,7 +51,8 @@ public class VirtWhatCaptureTests(ITestOutputHelper output)
         _ => "vm",
     };
 
-    private static string Expected(string folder) => string.Join(' ', File.ReadAllLines(Path.Join(folder, "expected.txt")).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
+    private static string Expected(string folder) =>
+        string.Join(' ', File.ReadAllLines(Path.Join(folder, "expected.txt")).Where(line => line.Length > 0).Order(StringComparer.Ordinal));
 
     private static string Words(string folder)
     {

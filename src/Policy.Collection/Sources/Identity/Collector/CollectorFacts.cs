@@ -52,6 +52,8 @@ internal static class CollectorFacts
             .Where(fields => fields.Length > 2)
             .DistinctBy(fields => fields[2])
             .ToDictionary(fields => fields[2], fields => fields[0], StringComparer.Ordinal);
-        return user.Groups.Prepend(user.Gid).Distinct().Select(group => group.ToString(CultureInfo.InvariantCulture)).Select(number => names.GetValueOrDefault(number, number));
+        return user.Groups.Prepend(user.Gid).Distinct()
+            .Select(group => group.ToString(CultureInfo.InvariantCulture))
+            .Select(number => names.GetValueOrDefault(number, number));
     }
 }

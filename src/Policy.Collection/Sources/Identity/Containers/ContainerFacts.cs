@@ -18,7 +18,7 @@ internal static class ContainerFacts
     private static readonly FactDescription Stale = FactDescription.Of(
         "host.stale_markers",
         new ListType(new StringType()),
-        "The markers of a container where there is none: all namespaces are those of the machine. Programs that look for markers alone are wrong here. Never absent.",
+        "The markers of a container where there is none: all namespaces are the machine's own. Programs that look for markers alone are wrong. Never absent.",
         [.. Places, Namespaces]);
 
     private static readonly FactDescription Runtime = FactDescription.Of(
@@ -40,7 +40,8 @@ internal static class ContainerFacts
         var view = ContainerView.Of(host);
         return (markers.Found.Count, view.AreNamespacesInitial) switch
         {
-            ( > 0, _) or (_, true) => Answer.Of(markers.Found.Select(marker => marker.Text), markers.Found.Count > 0 ? markers.Found[0].Text.Split(' ')[0] : Namespaces),
+            ( > 0, _) => Answer.Of(markers.Found.Select(marker => marker.Text), markers.Found[0].Text.Split(' ')[0]),
+            (_, true) => Answer.Of(Array.Empty<string>(), Namespaces),
             _ when markers.Denied is { } denied => new Unknown(UnknownCause.Denied, denied),
             (_, false) when host.IsLive => Answer.Of(Array.Empty<string>(), Namespaces),
             _ => new Unknown(UnknownCause.MissingSource, Namespaces),

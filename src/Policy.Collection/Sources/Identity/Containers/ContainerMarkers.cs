@@ -28,7 +28,8 @@ internal sealed record ContainerMarkers(Sequence<ContainerMarker> Found, string?
     // Parts of cgroup paths; a service such as docker.service has none of them.
     private static readonly ImmutableArray<(string Part, string? Runtime)> CgroupParts =
     [
-        ("/docker/", "docker"), ("/docker-", "docker"), ("/libpod-", "podman"), ("/lxc/", "lxc"), ("/lxc.payload", "lxc"), ("/crio-", "crio"), ("/kubepods", null), ("/cri-containerd-", null),
+        ("/docker/", "docker"), ("/docker-", "docker"), ("/libpod-", "podman"), ("/lxc/", "lxc"), ("/lxc.payload", "lxc"), ("/crio-", "crio"),
+        ("/kubepods", null), ("/cri-containerd-", null),
     ];
 
     // Where runtimes keep the layers of the root file system.
@@ -43,16 +44,23 @@ internal sealed record ContainerMarkers(Sequence<ContainerMarker> Found, string?
         var root = host.Root;
         var environ = root.Text(FirstProcess);
         IEnumerable<ContainerMarker> found =
-        [
-            .. Entries.Where(item => root.Entry(item.Path) is Got<HostEntry> got && got.Value.Kind == item.Kind).Select(item => new ContainerMarker(item.Path, item.Runtime)),
-            .. Names.Select(root.Value).OfType<Got<string>>().Select(got => new ContainerMarker(got.Source, got.Value.Length == 0 ? null : got.Value)),
-            .. OfFirstProcess(environ),
-            .. OfCgroups(root),
-            .. root.Entry("proc/vz") is Got<HostEntry> && root.Entry("proc/bc") is Missing<HostEntry> ? [new ContainerMarker("proc/vz", "openvz")] : OfMounts(host),
-            .. host.Variable("KUBERNETES_SERVICE_HOST") is Got<string> ? [new ContainerMarker("environment KUBERNETES_SERVICE_HOST", null, IsDecisive: false)] : Array.Empty<ContainerMarker>(),
-        ];
+            [.. OfEntries(root), .. OfFirstProcess(environ), .. OfCgroups(root), .. OfOpenVz(root), .. OfMounts(host), .. OfVariables(host)];
         return new ContainerMarkers(found.ToSequence(), environ is Failed<string> { Cause: UnknownCause.Denied } ? FirstProcess : null);
     }
+
+    private static IEnumerable<ContainerMarker> OfEntries(HostRoot root) =>
+    [
+        .. Entries.Where(item => root.Entry(item.Path) is Got<HostEntry> got && got.Value.Kind == item.Kind)
+            .Select(item => new ContainerMarker(item.Path, item.Runtime)),
+        .. Names.Select(root.Value).OfType<Got<string>>().Select(got => new ContainerMarker(got.Source, got.Value.Length == 0 ? null : got.Value)),
+    ];
+
+    // The second folder is that of the machine itself.
+    private static ContainerMarker[] OfOpenVz(HostRoot root) =>
+        root.Entry("proc/vz") is Got<HostEntry> && root.Entry("proc/bc") is Missing<HostEntry> ? [new ContainerMarker("proc/vz", "openvz")] : [];
+
+    private static ContainerMarker[] OfVariables(Host host) =>
+        host.Variable("KUBERNETES_SERVICE_HOST") is Got<string> ? [new ContainerMarker("environment KUBERNETES_SERVICE_HOST", null, IsDecisive: false)] : [];
 
     private static IEnumerable<ContainerMarker> OfFirstProcess(Reading<string> environ) =>
         from entry in (environ.Content ?? string.Empty).Split('\0')
@@ -77,7 +85,9 @@ internal sealed record ContainerMarkers(Sequence<ContainerMarker> Found, string?
         return
         [
             .. folders.Select(item => new ContainerMarker($"{source} {item.Part}", item.Runtime)),
-            .. mounts.Any(mount => mount.What.Type == "fuse.lxcfs" && mount.Point.StartsWith("/proc/", StringComparison.Ordinal)) ? [new ContainerMarker($"{source} lxcfs", null)] : Array.Empty<ContainerMarker>(),
+            .. mounts.Where(mount => mount.What.Type == "fuse.lxcfs" && mount.Point.StartsWith("/proc/", StringComparison.Ordinal))
+                .Take(1)
+                .Select(_ => new ContainerMarker($"{source} lxcfs", null)),
         ];
     }
 }

@@ -18,7 +18,8 @@ internal sealed record ContainerView(bool? IsContainer, bool? AreNamespacesIniti
 
     /// <summary>Who runs the container, as far as a marker tells.</summary>
     internal static string? Runtime(Host host) =>
-        ContainerMarkers.Of(host).Found.Select(marker => marker.Runtime).FirstOrDefault(runtime => runtime is not null) ?? (WindowsSubsystem.Version(host) is null ? null : "wsl");
+        ContainerMarkers.Of(host).Found.Select(marker => marker.Runtime).FirstOrDefault(runtime => runtime is not null)
+        ?? (WindowsSubsystem.Version(host) is null ? null : "wsl");
 
     // A process namespace of its own is what all runtimes give; a marker may have come with an image that became a machine's disk.
     private static ContainerView Look(Host host)

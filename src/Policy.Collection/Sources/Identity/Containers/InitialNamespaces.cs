@@ -23,7 +23,7 @@ internal static class InitialNamespaces
     private static readonly FactDescription Namespaces = FactDescription.Of(
         "host.namespaces(*)",
         new MapType("name", new BooleanType()),
-        "Whether the collector is in the namespace that the kernel made when it started, by kind: cgroup ipc pid time user uts. Absent: the kernel has no such kind.",
+        "Whether the collector is in the namespace that the kernel made at its start, by kind: cgroup ipc pid time user uts. Absent: there is no such kind.",
         Own);
 
     /// <summary>The source.</summary>
@@ -35,8 +35,8 @@ internal static class InitialNamespaces
     private static Observation Look(Host host)
     {
         var entries = Initial.Keys.Select(kind => KeyValuePair.Create(kind, Find(host, kind))).ToArray();
-        return Array.Find(entries, entry => entry.Value is Present).Value is null
-            ? Array.Find(entries, entry => entry.Value is Unknown).Value ?? new Unknown(UnknownCause.MissingSource, Own)
+        return Array.TrueForAll(entries, entry => entry.Value is Unknown { Cause: UnknownCause.MissingSource })
+            ? new Unknown(UnknownCause.MissingSource, Own)
             : new Present(new MapValue(new FactMap(entries), IsComplete: true), Own);
     }
 
@@ -48,7 +48,11 @@ internal static class InitialNamespaces
     };
 
     // An archive may hold the text of the link as a file.
-    private static Reading<string> Text(Host host, string path) => host.Root.Link(path) is Failed<string> { Cause: UnknownCause.Malformed } ? host.Root.Value(path) : host.Root.Link(path);
+    private static Reading<string> Text(Host host, string path) => host.Root.Link(path) switch
+    {
+        Failed<string> { Cause: UnknownCause.Malformed } => host.Root.Value(path),
+        var link => link,
+    };
 
     private static Observation Compare(string kind, string text) => text.StartsWith($"{kind}:[", StringComparison.Ordinal)
         ? Answer.Of(text == Initial[kind])

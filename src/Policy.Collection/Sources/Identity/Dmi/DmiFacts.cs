@@ -17,7 +17,12 @@ internal static class DmiFacts
         Fact("chassis_type", "The kind of case in the words of dmidecode, such as `Notebook` or `Rack Mount Chassis`."));
 
     private static SingleFact Fact(string name, string describe) => new(
-        FactDescription.Of($"dmi.{name}", new StringType(), $"{describe} Absent: the firmware leaves it out; unknown without SMBIOS.", $"{DmiText.Place}/{name}", ".policy/commands/dmidecode"),
+        FactDescription.Of(
+            $"dmi.{name}",
+            new StringType(),
+            $"{describe} Absent: the firmware leaves it out; unknown without SMBIOS.",
+            $"{DmiText.Place}/{name}",
+            ".policy/commands/dmidecode"),
         host => DmiText.Of(host).Observe((text, source) => text[name] is { Length: > 0 } value ? Answer.Of(value, Place(source, name)) : new Absent(source)));
 
     private static string Place(string source, string name) => source.EndsWith("dmi/id", StringComparison.Ordinal) ? $"{source}/{name}" : source;

@@ -8,11 +8,14 @@ internal static class Dmidecode
 {
     private const string VirtualMachine = "System is a virtual machine";
 
+    private static readonly string[] Refusals = ["Permission denied", "Operation not permitted"];
+
     // The title of the structure, the label of the line, the name of the kernel's file.
     private static readonly ImmutableArray<(string Title, string Label, string Name)> Lines =
     [
         ("BIOS Information", "Vendor", "bios_vendor"), ("BIOS Information", "Version", "bios_version"),
-        ("System Information", "Manufacturer", "sys_vendor"), ("System Information", "Product Name", "product_name"), ("System Information", "Version", "product_version"),
+        ("System Information", "Manufacturer", "sys_vendor"), ("System Information", "Product Name", "product_name"),
+        ("System Information", "Version", "product_version"),
         ("Base Board Information", "Manufacturer", "board_vendor"), ("Base Board Information", "Product Name", "board_name"),
         ("Chassis Information", "Manufacturer", "chassis_vendor"), ("Chassis Information", "Type", "chassis_type"),
     ];
@@ -21,7 +24,7 @@ internal static class Dmidecode
     internal static Reading<DmiText> Read(Host host) => host.Commands.Run(HostCommand.Firmware) switch
     {
         Got<string> got when Parse(HostRoot.SplitLines(got.Value)) is { } text => new Got<DmiText>(text, got.Source),
-        Got<string> got when got.Value.Contains("ermission denied", StringComparison.Ordinal) || got.Value.Contains("not permitted", StringComparison.Ordinal) =>
+        Got<string> got when Array.Exists(Refusals, text => got.Value.Contains(text, StringComparison.Ordinal)) =>
             new Failed<DmiText>(UnknownCause.Denied, got.Source),
         Got<string> got => new Missing<DmiText>(got.Source),
         var reading => reading.Then(_ => new DmiText(new Dictionary<string, string>(), null)),

@@ -20,7 +20,9 @@ internal static class Architecture
         CpuInfo.File);
 
     /// <summary>The source.</summary>
-    internal static readonly FactSource Definition = SingleFact.Source("architecture", new SingleFact(Machine, host => Of(host).Observe((name, source) => Answer.Of(name, source))));
+    internal static readonly FactSource Definition = SingleFact.Source(
+        "architecture",
+        new SingleFact(Machine, host => Of(host).Observe((name, source) => Answer.Of(name, source))));
 
     /// <summary>The name; of a captured root without a recording only where its files leave no doubt.</summary>
     internal static Reading<string> Of(Host host) => host.Memory.Once("architecture", () => Find(host));
@@ -45,7 +47,9 @@ internal static class Architecture
         }
 
         // A kernel of 32 bits runs no programs of 64, while the reverse is common.
-        var program = Programs.Select(path => host.Root.Bytes(path).Then(bytes => ElfMachine.Of(bytes))).FirstOrDefault(reading => reading is Got<string?> { Value: not null });
+        var program = Programs
+            .Select(path => host.Root.Bytes(path).Then(bytes => ElfMachine.Of(bytes)))
+            .FirstOrDefault(reading => reading is Got<string?> { Value: not null });
         return program is null ? new Missing<string>(CpuInfo.File) : program.Then(found => found!);
     }
 }

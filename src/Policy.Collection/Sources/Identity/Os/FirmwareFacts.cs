@@ -24,7 +24,10 @@ internal static class FirmwareFacts
         SecureBootVariable);
 
     /// <summary>The source.</summary>
-    internal static readonly FactSource Definition = SingleFact.Source("firmware", new SingleFact(Type, LookAtType), new SingleFact(SecureBoot, LookAtSecureBoot));
+    internal static readonly FactSource Definition = SingleFact.Source(
+        "firmware",
+        new SingleFact(Type, LookAtType),
+        new SingleFact(SecureBoot, LookAtSecureBoot));
 
     private static Observation LookAtType(Host host) => host.Root.Entry(Efi) switch
     {
@@ -41,15 +44,19 @@ internal static class FirmwareFacts
             return new Unknown(UnknownCause.MissingSource, Efi);
         }
 
-        return Architecture.Of(host).Observe((machine, _) => machine is "x86_64" or ['i', _, '8', '6'] ? Answer.Of("bios", "sys/firmware") : new Unknown(UnknownCause.Unsupported, $"neither on {machine}"));
+        return Architecture.Of(host).Observe((machine, _) => machine is "x86_64" or ['i', _, '8', '6']
+            ? Answer.Of("bios", "sys/firmware")
+            : new Unknown(UnknownCause.Unsupported, $"{machine} without UEFI"));
     }
 
-    private static bool IsSwitchedOff(Host host) => CommandLine.Of(host).Content is { } line && (line.Find("noefi") is not null || line.Find("efi") is "noruntime" or "old_map");
+    private static bool IsSwitchedOff(Host host) =>
+        CommandLine.Of(host).Content is { } line && (line.Find("noefi") is not null || line.Find("efi") is "noruntime" or "old_map");
 
     private static Observation LookAtSecureBoot(Host host) => host.Root.Bytes(SecureBootVariable) switch
     {
         Missing<byte[]> when LookAtType(host) is Present { Value: StringValue { Value: "bios" } } bios => new Absent(bios.Source),
         Missing<byte[]> when host.Root.Names(Variables) is Got<string[]> { Value.Length: > 0 } => new Absent(Variables),
-        var reading => reading.Observe((bytes, source) => bytes.Length > ValueAt ? Answer.Of(bytes[ValueAt] == 1, source) : new Unknown(UnknownCause.Malformed, source)),
+        var reading => reading.Observe((bytes, source) =>
+            bytes.Length > ValueAt ? Answer.Of(bytes[ValueAt] == 1, source) : new Unknown(UnknownCause.Malformed, source)),
     };
 }

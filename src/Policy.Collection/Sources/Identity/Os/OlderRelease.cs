@@ -26,6 +26,14 @@ internal static class OlderRelease
         ("Mageia", "mageia"),
     ];
 
+    private static readonly (string Name, string Standard)[] StandardNames =
+    [
+        ("NAME", "DISTRIB_ID"),
+        ("PRETTY_NAME", "DISTRIB_DESCRIPTION"),
+        ("VERSION_ID", "DISTRIB_RELEASE"),
+        ("VERSION_CODENAME", "DISTRIB_CODENAME"),
+    ];
+
     /// <summary>The same names as in os-release; null if nothing is there that tells.</summary>
     internal static Reading<OsRelease>? Of(HostRoot root)
     {
@@ -46,7 +54,13 @@ internal static class OlderRelease
         }
 
         var rest = line[(at + Separator.Length)..].Trim();
-        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["ID"] = id, ["NAME"] = line[..at], ["PRETTY_NAME"] = line.Trim(), ["VERSION_ID"] = rest.Split(' ')[0] };
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ID"] = id,
+            ["NAME"] = line[..at],
+            ["PRETTY_NAME"] = line.Trim(),
+            ["VERSION_ID"] = rest.Split(' ')[0],
+        };
         if (rest.LastIndexOf('(') is >= 0 and var open && rest.EndsWith(')'))
         {
             values["VERSION_CODENAME"] = rest[(open + 1)..^1];
@@ -64,9 +78,9 @@ internal static class OlderRelease
             return null;
         }
 
-        var renamed = new[] { ("NAME", "DISTRIB_ID"), ("PRETTY_NAME", "DISTRIB_DESCRIPTION"), ("VERSION_ID", "DISTRIB_RELEASE"), ("VERSION_CODENAME", "DISTRIB_CODENAME") }
-            .Where(pair => values.GetValueOrDefault(pair.Item2) is { Length: > 0 })
-            .ToDictionary(pair => pair.Item1, pair => values[pair.Item2], StringComparer.Ordinal);
+        var renamed = StandardNames
+            .Where(pair => values.GetValueOrDefault(pair.Standard) is { Length: > 0 })
+            .ToDictionary(pair => pair.Name, pair => values[pair.Standard], StringComparer.Ordinal);
         renamed["ID"] = name.ToLowerInvariant().Replace(" ", string.Empty, StringComparison.Ordinal);
         return new Got<OsRelease>(new OsRelease(renamed), file.Source);
     }

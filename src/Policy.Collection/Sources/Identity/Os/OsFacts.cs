@@ -32,16 +32,19 @@ internal static class OsFacts
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(
         "os",
-        Text("id", "ID", "The distribution in one word, such as `debian` or `openEuler`; `linux` if it does not name itself. In a container that of the image."),
+        Text("id", "ID", "The distribution in one word, such as `debian` or `openEuler`; `linux` if it names none. In a container that of the image."),
         Text("version_id", "VERSION_ID", "The distribution's version, such as `12` or `24.04`. Absent: it has none, as rolling releases."),
         Text("variant_id", "VARIANT_ID", "The edition of the distribution, such as `coreos`. Absent: it names none."),
         Text("image_id", "IMAGE_ID", "The image from which the system was installed. Absent: it names none."),
         Text("name", "NAME", "The distribution's name without its version."),
         Text("pretty_name", "PRETTY_NAME", "The distribution's name for readers, with its version."),
         Text("version_codename", "VERSION_CODENAME", "The release's name, such as `bookworm`. Absent: it has none."),
-        new SingleFact(Like, host => OsRelease.Of(host).Observe((release, source) => release.Like is { Length: > 0 } like ? Answer.Of(like, source) : new Absent(source))),
+        new SingleFact(Like, host => OsRelease.Of(host).Observe(LookAtLike)),
         new SingleFact(Family, OsFamily.Look),
         new SingleFact(Immutable, OsImmutability.Look));
+
+    private static Observation LookAtLike(OsRelease release, string source) =>
+        release.Like is { Length: > 0 } like ? Answer.Of(like, source) : new Absent(source);
 
     private static SingleFact Text(string fact, string name, string describe) => new(
         FactDescription.Of($"os.{fact}", new StringType(), $"{describe} os-release(5).", OsRelease.Place, OsRelease.Vendors),

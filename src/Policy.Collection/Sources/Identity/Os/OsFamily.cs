@@ -16,10 +16,14 @@ internal static class OsFamily
 
     // The file is an invention of Linux distributions; these others have it too.
     private static readonly string[] Others =
-        ["aix", "dragonfly", "haiku", "illumos", "midnightbsd", "netbsd", "nexenta", "omnios", "openbsd", "openindiana", "smartos", "solaris", "sunos", "tribblix"];
+    [
+        "aix", "dragonfly", "haiku", "illumos", "midnightbsd", "netbsd", "nexenta",
+        "omnios", "openbsd", "openindiana", "smartos", "solaris", "sunos", "tribblix",
+    ];
 
     // Only Linux has them; a captured root may have nothing else.
-    private static readonly string[] OnlyOnLinux = ["sys/devices/system/cpu", "proc/cpuinfo", "proc/meminfo", "proc/self/status", "lib/modules", "usr/lib/modules"];
+    private static readonly string[] OnlyOnLinux =
+        ["sys/devices/system/cpu", "proc/cpuinfo", "proc/meminfo", "proc/self/status", "lib/modules", "usr/lib/modules"];
 
     /// <summary>The fact.</summary>
     internal static Observation Look(Host host)
@@ -55,5 +59,6 @@ internal static class OsFamily
         _ => null,
     };
 
-    private static Observation? OfTree(HostRoot root) => Array.Find(OnlyOnLinux, path => root.Entry(path) is Got<HostEntry>) is { } found ? Answer.Of(Linux, found) : null;
+    private static Observation? OfTree(HostRoot root) =>
+        Array.Find(OnlyOnLinux, path => root.Entry(path) is Got<HostEntry>) is { } found ? Answer.Of(Linux, found) : null;
 }

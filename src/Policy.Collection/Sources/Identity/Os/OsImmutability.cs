@@ -11,8 +11,8 @@ internal static class OsImmutability
 
     private static readonly string[] Ids =
     [
-        "aeon", "bottlerocket", "coreos", "cos", "flatcar", "opensuse-aeon", "opensuse-kalpa", "opensuse-leap-micro", "opensuse-microos", "rhcos", "sl-micro", "sle-micro", "steamos", "talos",
-        "ubuntu-core",
+        "aeon", "bottlerocket", "coreos", "cos", "flatcar", "opensuse-aeon", "opensuse-kalpa", "opensuse-leap-micro", "opensuse-microos",
+        "rhcos", "sl-micro", "sle-micro", "steamos", "talos", "ubuntu-core",
     ];
 
     private static readonly string[] Variants = ["coreos", "iot", "kinoite", "onyx", "sericea", "silverblue"];

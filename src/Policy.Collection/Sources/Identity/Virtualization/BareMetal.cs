@@ -18,9 +18,9 @@ internal static class BareMetal
     };
 
     /// <summary>Why it is not known.</summary>
-    internal static Unknown Reason(Host host) => HypervisorSigns.Of(host).FirstOrDefault(sign => sign.IsGuest is null) is { } sign
+    internal static Observation Reason(Host host) => HypervisorSigns.Of(host).FirstOrDefault(sign => sign.IsGuest is null) is { } sign
         ? new Unknown(UnknownCause.MissingSource, $"{sign.Source}: whether it controls the hypervisor")
-        : DmiText.Of(host).Observe((_, source) => new Unknown(UnknownCause.MissingSource, source)) as Unknown ?? new Unknown(UnknownCause.MissingSource, DmiText.Place);
+        : DmiText.Of(host).Observe((_, source) => new Unknown(UnknownCause.MissingSource, source));
 
     private static bool NamesMachine(DmiText text) => text["sys_vendor"].Length > 0 || text["product_name"].Length > 0 || text["board_vendor"].Length > 0;
 }

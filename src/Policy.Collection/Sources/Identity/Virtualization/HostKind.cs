@@ -10,7 +10,7 @@ internal static class HostKind
     private static readonly FactDescription Kind = FactDescription.Of(
         "host.kind",
         new StringType(["bare-metal", "vm", "container"]),
-        "What the collector runs in: the innermost layer counts, a partition counts as a virtual machine, the system that controls Xen or Hyper-V as bare metal. "
+        "What the collector runs in, the innermost layer: a partition counts as `vm`, the system that controls Xen or Hyper-V as `bare-metal`. "
         + "Never absent; unknown where nothing proves bare metal.",
         "proc/self/ns",
         "cpuid",

@@ -13,7 +13,8 @@ internal static class HypervisorFacts
     private static readonly FactDescription Vendor = FactDescription.Of(
         "virtualization.hypervisor_vendor",
         new StringType(),
-        "The hypervisor below the kernel, or the one that the kernel controls, as lscpu names it: `KVM`, `Xen`, `Microsoft`, `VMware`, ... Absent: the machine is known to have none.",
+        "The hypervisor below the kernel, or the one that it controls, as lscpu names it: `KVM`, `Xen`, `Microsoft`, `VMware`, ... "
+        + "Absent: the machine is known to have none.",
         Instruction,
         DmiText.Place,
         XenDomain.Folder,
@@ -40,13 +41,13 @@ internal static class HypervisorFacts
     private static readonly FactDescription Signature = FactDescription.Of(
         "virtualization.signature",
         new StringType(),
-        "How the hypervisor signs in the CPUID leaves from 40000000: `KVMKVMKVM`, `XenVMMXenVMM`, ... of several the one behind Microsoft's interface. Absent: none signs.",
+        "How the hypervisor signs in the CPUID leaves from 40000000, such as `KVMKVMKVM`; of several the one behind Microsoft's interface. Absent: none signs.",
         Instruction);
 
     private static readonly FactDescription Root = FactDescription.Of(
         "virtualization.hyperv_root",
         new BooleanType(),
-        "The system is the root partition of Microsoft's hypervisor: it runs on the bare machine, although processors say that a hypervisor runs. Never absent.",
+        "The system is the root partition of Hyper-V: it runs on the bare machine, although processors say that a hypervisor runs. Never absent.",
         Instruction);
 
     private static readonly FactDescription Subsystem = FactDescription.Of(
@@ -69,10 +70,12 @@ internal static class HypervisorFacts
     private static Observation LookAtVendor(Host host) => HypervisorSigns.Of(host) switch
     {
         [{ Vendor: { } vendor } sign, ..] => Answer.Of(vendor, sign.Source),
-        [{ Source: var source }, ..] => new Unknown(UnknownCause.Unsupported, $"{source}: a hypervisor that is not known by name"),
+        [{ Source: var source }, ..] => Nameless(source),
         _ when BareMetal.IsProven(host) => new Absent(BareMetal.Source(host)!),
         _ => BareMetal.Reason(host),
     };
+
+    private static Unknown Nameless(string source) => new(UnknownCause.Unsupported, $"{source}: a hypervisor that is not known by name");
 
     private static Observation LookAtType(Host host)
     {
@@ -80,6 +83,7 @@ internal static class HypervisorFacts
         return HypervisorSigns.Of(host) switch
         {
             [{ IsGuest: null }, ..] => BareMetal.Reason(host),
+            [{ IsGuest: true, Type: null, Source: var place }, ..] => Nameless(place),
             [{ Type: { } type } sign, ..] => Answer.Of(type, sign.Source),
             _ when container.IsContainer == true => Answer.Of(HypervisorSign.Container, container.Source),
             [{ Source: var source }, ..] => new Absent(source),

@@ -46,43 +46,50 @@ internal static class HypervisorSigns
         return (vendor, text.Value) switch
         {
             ("Xen", _) => Xen(host, text.Source),
-            (_, HypervisorSignature.Microsoft) when HypervisorSignature.IsRoot(host) is var root => new HypervisorSign(vendor, IsTrue(root) ? null : HypervisorSign.Full, IsGuest(host, root), text.Source),
+            (_, HypervisorSignature.Microsoft) => OfMicrosoft(host, text.Source),
             _ => new HypervisorSign(vendor, HypervisorSign.Full, true, text.Source),
         };
     }
 
-    private static bool IsTrue(Reading<bool> reading) => reading is Got<bool> { Value: true };
-
     // Where nobody recorded the privileges, the firmware tells.
-    private static bool? IsGuest(Host host, Reading<bool> root) => root switch
+    private static HypervisorSign OfMicrosoft(Host host, string source)
     {
-        Got<bool> got => !got.Value,
-        _ => DmiText.Of(host).Content is { } text && VirtualFirmware.Vendor(host, text) == "Microsoft" ? true : null,
-    };
+        bool? isGuest = HypervisorSignature.IsRoot(host) switch
+        {
+            Got<bool> root => !root.Value,
+            _ => VirtualFirmware.Vendor(host) == "Microsoft" ? true : null,
+        };
+        return new HypervisorSign("Microsoft", isGuest == false ? null : HypervisorSign.Full, isGuest, source);
+    }
 
-    private static HypervisorSign? OfFirmware(Host host, bool isKnownToLscpu) =>
-        DmiText.Of(host) is Got<DmiText> got && VirtualFirmware.Vendor(host, got.Value) is { } vendor && (vendor is VirtualFirmware.VirtualBox or "Hitachi" or "Parallels") == isKnownToLscpu
-            ? vendor == "Xen" ? Xen(host, got.Source) : new HypervisorSign(vendor, HypervisorSign.Full, true, got.Source)
-            : null;
+    private static HypervisorSign? OfFirmware(Host host, bool isKnownToLscpu) => (DmiText.Of(host), VirtualFirmware.Vendor(host)) switch
+    {
+        (Got<DmiText>, { } vendor) when (vendor is VirtualFirmware.VirtualBox or "Hitachi" or "Parallels") != isKnownToLscpu => null,
+        (Got<DmiText> got, "Xen") => Xen(host, got.Source),
+        (Got<DmiText> got, { } vendor) => new HypervisorSign(vendor, HypervisorSign.Full, true, got.Source),
+        _ => null,
+    };
 
     private static HypervisorSign? OfXen(Host host) => XenDomain.Find(host) is { } source ? Xen(host, source) : null;
 
     private static HypervisorSign Xen(Host host, string source) => XenDomain.IsControl(host) switch
     {
         true => new HypervisorSign("Xen", null, false, source),
-        var isControl => new HypervisorSign("Xen", XenDomain.IsParavirtual(host) ? HypervisorSign.Para : HypervisorSign.Full, isControl is null ? null : true, source),
+        false => new HypervisorSign("Xen", XenType(host), true, source),
+        null => new HypervisorSign("Xen", XenType(host), null, source),
     };
+
+    private static string XenType(Host host) => XenDomain.IsParavirtual(host) ? HypervisorSign.Para : HypervisorSign.Full;
 
     private static HypervisorSign? OfOpenVz(HostRoot root) => root.Entry(OpenVzFolder) is Got<HostEntry> && root.Entry("proc/bc") is Missing<HostEntry>
         ? new HypervisorSign("Parallels", HypervisorSign.Container, false, OpenVzFolder)
         : null;
 
     private static HypervisorSign? OfUserMode(Host host) =>
-        CpuInfo.Of(host).Content is { } info && info.All("vendor_id").Concat(info.All("model name")).Any(text => text.Contains("UML", StringComparison.Ordinal) || text == "User Mode Linux")
-            ? new HypervisorSign("User-mode Linux", HypervisorSign.Para, true, CpuInfo.File)
-            : null;
+        UserModeKernel.IsIt(host) ? new HypervisorSign("User-mode Linux", HypervisorSign.Para, true, CpuInfo.File) : null;
 
-    private static HypervisorSign? OfVServer(HostRoot root) => VServerContext.Number(root) is null ? null : new HypervisorSign("Linux-VServer", HypervisorSign.Container, false, VServerContext.Place);
+    private static HypervisorSign? OfVServer(HostRoot root) =>
+        VServerContext.Number(root) is null ? null : new HypervisorSign("Linux-VServer", HypervisorSign.Container, false, VServerContext.Place);
 
     private static HypervisorSign? OfDeviceTree(Host host) =>
         DeviceTree.Of(host) is Got<DeviceTree> { Value.Vendor: { } vendor } got ? new HypervisorSign(vendor, HypervisorSign.Full, true, got.Source) : null;
@@ -93,6 +100,8 @@ internal static class HypervisorSigns
     // Under Xen's and Microsoft's control systems the bit is set too; where they show themselves it says no more than they do.
     private static HypervisorSign? OfBit(Host host) =>
         HypervisorSignature.Bit(host) is Got<bool> { Value: true } got && HypervisorSignature.Hypervisor(host) is null && XenDomain.Find(host) is null
-            ? new HypervisorSign(null, HypervisorSign.Full, HypervisorSignature.Text(host) is Failed<string> && !XenDomain.WouldShow(host) ? null : true, got.Source)
+            ? new HypervisorSign(null, HypervisorSign.Full, IsSignatureHidden(host) && !XenDomain.WouldShow(host) ? null : true, got.Source)
             : null;
+
+    private static bool IsSignatureHidden(Host host) => HypervisorSignature.Text(host) is Failed<string>;
 }

@@ -17,7 +17,8 @@ internal static class PartitionSigns
     internal static bool IsPartitionPlatform(Host host) => CpuInfo.Of(host).Content?.All("platform").Contains("pSeries") == true;
 
     /// <summary>Whether the platform is QEMU's.</summary>
-    internal static bool IsEmulated(Host host) => CpuInfo.Of(host).Content?.All("model").Any(model => model.Contains(Emulated, StringComparison.Ordinal)) == true;
+    internal static bool IsEmulated(Host host) =>
+        CpuInfo.Of(host).Content?.All("model").Any(model => model.Contains(Emulated, StringComparison.Ordinal)) == true;
 
     /// <summary>On POWER.</summary>
     internal static HypervisorSign? OfPower(Host host)
@@ -27,12 +28,13 @@ internal static class PartitionSigns
         {
             _ when host.Root.Entry("proc/iSeries") is Got<HostEntry> iSeries => new HypervisorSign("OS/400", HypervisorSign.Para, true, iSeries.Source),
             (Got<DeviceTree> { Value.IsPartition: true }, _) => new HypervisorSign("pHyp", HypervisorSign.Para, true, DeviceTree.Place),
-            (Got<DeviceTree> got, _) when got.Value.Compatible.Contains("qemu,pseries") => new HypervisorSign("KVM", HypervisorSign.Para, true, DeviceTree.Place),
+            (Got<DeviceTree> got, _) when got.Value.Compatible.Contains("qemu,pseries") =>
+                new HypervisorSign("KVM", HypervisorSign.Para, true, DeviceTree.Place),
             _ when !IsPartitionPlatform(host) => null,
             _ when IsEmulated(host) => new HypervisorSign("KVM", HypervisorSign.Para, true, CpuInfo.File),
             (_, Got<string[]> lines) when lines.Value.Any(line => line.StartsWith("system_type=IBM,", StringComparison.Ordinal)) =>
                 new HypervisorSign("pHyp", HypervisorSign.Para, true, PartitionConfiguration),
-            _ => new HypervisorSign(null, HypervisorSign.Para, true, CpuInfo.File),
+            _ => new HypervisorSign(null, null, true, CpuInfo.File),
         };
     }
 

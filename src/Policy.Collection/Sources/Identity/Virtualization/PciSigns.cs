@@ -13,8 +13,8 @@ internal static class PciSigns
     /// <summary>The sign, if there is such a device.</summary>
     internal static HypervisorSign? Of(HostRoot root)
     {
-        var present = (root.Lines(Place).Content ?? []).Select(line => line.Split('\t')).Where(fields => fields.Length > 1).Select(fields => fields[1]).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var vendor = Devices.FirstOrDefault(item => present.Contains(item.Device)).Vendor;
+        var present = (root.Lines(Place).Content ?? []).Select(line => line.Split('\t')).Where(fields => fields.Length > 1).Select(fields => fields[1]);
+        var vendor = Devices.FirstOrDefault(item => present.Contains(item.Device, StringComparer.OrdinalIgnoreCase)).Vendor;
         return vendor is null ? null : new HypervisorSign(vendor, HypervisorSign.Full, true, Place);
     }
 }

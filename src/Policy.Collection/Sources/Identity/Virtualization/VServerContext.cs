@@ -14,6 +14,7 @@ internal static class VServerContext
     internal static int? Number(HostRoot root)
     {
         var line = Array.Find(root.Lines(Place).Content ?? [], line => line.StartsWith(Label, StringComparison.Ordinal));
-        return line is not null && int.TryParse(line.AsSpan(Label.Length).Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        var text = line.AsSpan(line is null ? 0 : Label.Length).Trim();
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 }

@@ -11,11 +11,14 @@ internal static class VirtualFirmware
 
     private const string MetalName = ".metal";
 
+    // What distributions of KVM write as maker or product.
+    private static readonly string[] KernelBased = ["KVM", "RHEV Hypervisor", "oVirt", "OpenStack", "KubeVirt"];
+
     // Texts that no computer has; a vendor alone stands here only if it makes no computers.
     private static readonly ImmutableArray<(string Vendor, Func<DmiText, bool> IsIt)> Makers =
     [
         (VirtualBox, text => text["sys_vendor"] == "innotek GmbH" || text.IsProduct("VirtualBox")),
-        ("Hitachi", text => text["sys_vendor"].Contains("HITACHI", StringComparison.Ordinal) && text["product_name"].Contains(" LPAR", StringComparison.Ordinal)),
+        ("Hitachi", IsVirtage),
         ("Parallels", text => text["bios_vendor"].StartsWith("Parallels", StringComparison.Ordinal) || text.IsMadeBy("Parallels")),
         ("VMware", text => text.IsMadeBy("VMware") || text.IsProduct("VMware")),
         ("Microsoft", text => text["sys_vendor"] == "Microsoft Corporation" && text["product_name"] == "Virtual Machine"),
@@ -28,28 +31,24 @@ internal static class VirtualFirmware
 
     /// <summary>Whose virtual machine it is, as lscpu(1) would name it; null if the firmware is not known as that of one.</summary>
     /// <remarks>Clouds rent out whole computers with the same names as virtual machines: there the processors decide, else the name.</remarks>
-    internal static string? Vendor(Host host, DmiText text)
-    {
-        foreach (var (vendor, isIt) in Makers)
-        {
-            if (isIt(text))
-            {
-                return vendor;
-            }
-        }
+    internal static string? Vendor(Host host) => DmiText.Of(host).Content is not { } text
+        ? null
+        : Makers.FirstOrDefault(maker => maker.IsIt(text)).Vendor ?? (IsCloud(text) && IsGuest(host, text) ? "KVM" : null);
 
-        return IsCloud(text) && IsGuest(host, text) ? "KVM" : null;
-    }
+    /// <summary>Whether it is a partition of Hitachi's Virtage.</summary>
+    internal static bool IsVirtage(DmiText text) =>
+        text["sys_vendor"].Contains("HITACHI", StringComparison.Ordinal) && text["product_name"].Contains(" LPAR", StringComparison.Ordinal);
 
     /// <summary>Whether a cloud has the name, that of its virtual machines and of its computers.</summary>
     internal static bool IsCloud(DmiText text) =>
         text.IsMadeBy("Amazon EC2") || text["bios_vendor"] == "Amazon EC2" || text.IsMadeBy("Alibaba Cloud") || text["product_name"] == "Google Compute Engine";
 
     private static bool IsGuest(Host host, DmiText text) =>
-        text.IsVirtual == true || (!text["product_name"].Contains(MetalName, StringComparison.Ordinal) && HypervisorSignature.Bit(host) is not Got<bool> { Value: false });
+        text.IsVirtual == true
+        || (!text["product_name"].Contains(MetalName, StringComparison.Ordinal) && HypervisorSignature.Bit(host) is not Got<bool> { Value: false });
 
     private static bool IsKernelBased(DmiText text) =>
-        text.IsProduct("KVM") || text.IsMadeBy("KVM") || text["product_name"] == "RHEV Hypervisor" || text.IsMadeBy("oVirt") || text.IsMadeBy("OpenStack") || text.IsProduct("OpenStack")
-        || text.IsMadeBy("KubeVirt") || text.IsProduct("KubeVirt") || (text.IsMadeBy("Nutanix") && text.IsProduct("AHV")) || text["sys_vendor"] == "UpCloud"
-        || (text["sys_vendor"] == "Hetzner" && text["product_name"] == "vServer") || (text["sys_vendor"] == "DigitalOcean" && text["product_name"] == "Droplet");
+        Array.Exists(KernelBased, name => text.IsProduct(name) || text.IsMadeBy(name))
+        || (text.IsMadeBy("Nutanix") && text.IsProduct("AHV"))
+        || (text["sys_vendor"], text["product_name"]) is ("UpCloud", _) or ("Hetzner", "vServer") or ("DigitalOcean", "Droplet");
 }

@@ -43,7 +43,7 @@ internal static class XenDomain
             : root.Value(Type) is Got<string> { Value: "xen" } ? Type
             : root.Names(Folder) is Got<string[]> ? Folder
             : DeviceTree.Of(host).Content?.IsHypervisor("xen") == true ? $"{DeviceTree.Place}/hypervisor/compatible"
-            : DmiText.Of(host).Content is { } text && VirtualFirmware.Vendor(host, text) == "Xen" ? DmiText.Place
+            : VirtualFirmware.Vendor(host) == "Xen" ? DmiText.Place
             : null;
     }
 
@@ -60,7 +60,7 @@ internal static class XenDomain
             return capabilities.Value.Contains("control_d", StringComparison.Ordinal);
         }
 
-        return DmiText.Of(host).Content is { } text && VirtualFirmware.Vendor(host, text) == "Xen" ? false : null;
+        return VirtualFirmware.Vendor(host) == "Xen" ? false : null;
     }
 
     /// <summary>Whether the guest knows that it is one: PV and PVH; of an HVM guest false.</summary>
@@ -72,14 +72,16 @@ internal static class XenDomain
     };
 
     /// <summary>Whether Xen would be seen: the kernel makes the folder whenever Xen runs below it, and the other folders of its kind are there.</summary>
-    internal static bool WouldShow(Host host) => host.Root.Entry("sys/kernel") is Got<HostEntry> && host.Root.Names("sys/class") is Got<string[]> { Value.Length: > 0 };
+    internal static bool WouldShow(Host host) =>
+        host.Root.Entry("sys/kernel") is Got<HostEntry> && host.Root.Names("sys/class") is Got<string[]> { Value.Length: > 0 };
 
     private static int? Features(Host host) =>
         int.TryParse(host.Root.Value(FeaturesPlace).Content, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var features) ? features : null;
 
     private static Observation Look(Host host) => (Find(host), IsControl(host)) switch
     {
-        (null, _) => BareMetal.IsProven(host) || IsOther(host) || (host.IsLive && WouldShow(host)) ? new Absent(Folder) : new Unknown(UnknownCause.MissingSource, Type),
+        (null, _) when BareMetal.IsProven(host) || IsOther(host) || (host.IsLive && WouldShow(host)) => new Absent(Folder),
+        (null, _) => new Unknown(UnknownCause.MissingSource, Type),
         ({ } source, { } isControl) => Answer.Of(isControl ? Control : Guest, source),
         _ => new Unknown(UnknownCause.MissingSource, FeaturesPlace),
     };

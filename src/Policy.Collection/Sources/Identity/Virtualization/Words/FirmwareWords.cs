@@ -11,14 +11,14 @@ internal static class FirmwareWords
         ("vmware", text => text.IsMadeBy("VMware")),
         ("virtualbox", text => text.IsMadeBy("innotek GmbH")),
         ("bhyve", text => text["bios_vendor"].StartsWith("BHYVE", StringComparison.Ordinal)),
-        ("virtage", text => text["sys_vendor"].Contains("HITACHI", StringComparison.Ordinal) && text["product_name"].Contains(" LPAR", StringComparison.Ordinal)),
+        ("virtage", VirtualFirmware.IsVirtage),
         ("parallels", IsParallels),
         ("nutanix_ahv", text => text.IsMadeBy("Nutanix") && text.IsProduct("AHV")),
         ("ovirt", text => text.IsMadeBy("oVirt")),
         ("rhev", text => text.IsProduct("RHEV Hypervisor")),
         ("google_cloud", text => text.IsProduct("Google Compute Engine")),
         ("redhat", text => text.IsMadeBy("Red Hat")),
-        ("aws", text => text["bios_vendor"].StartsWith("Amazon EC2", StringComparison.Ordinal) || IsAmazonVersion(text["bios_version"]) || IsAmazonVersion(text["product_version"])),
+        ("aws", IsAmazon),
         ("upcloud", text => text.IsMadeBy("UpCloud")),
     ];
 
@@ -29,6 +29,12 @@ internal static class FirmwareWords
 
     /// <summary>Whether it is Parallels, which signs as KVM.</summary>
     internal static bool IsParallels(DmiText text) => text["bios_vendor"].StartsWith("Parallels", StringComparison.Ordinal);
+
+    // The second is that of Xen.
+    private static bool IsAmazon(DmiText text) =>
+        text["bios_vendor"].StartsWith("Amazon EC2", StringComparison.Ordinal)
+        || IsAmazonVersion(text["bios_version"])
+        || IsAmazonVersion(text["product_version"]);
 
     // 4.2.amazon
     private static bool IsAmazonVersion(string version) => version.EndsWith(".amazon", StringComparison.Ordinal) && char.IsAsciiDigit(version[0]);
@@ -45,10 +51,12 @@ internal static class FirmwareWords
             return [];
         }
 
-        var isHyperV = text["product_version"].StartsWith("Hyper-V", StringComparison.Ordinal) || text["bios_version"].StartsWith("Hyper-V", StringComparison.Ordinal);
-        var signature = HypervisorSignature.Text(host);
-        return isHyperV || signature is Got<string> { Value: HypervisorSignature.Microsoft } ? ["hyperv"]
-            : signature is Failed<string> && !text["product_version"].StartsWith("VS", StringComparison.Ordinal) ? ["hyperv"]
-            : ["virtualpc"];
+        var version = text["product_version"];
+        return (HypervisorSignature.Text(host), version) switch
+        {
+            (Got<string> { Value: HypervisorSignature.Microsoft }, _) or (_, ['H', 'y', 'p', 'e', 'r', '-', 'V', ..]) => ["hyperv"],
+            (Failed<string>, not ['V', 'S', ..]) => ["hyperv"],
+            _ => ["virtualpc"],
+        };
     }
 }

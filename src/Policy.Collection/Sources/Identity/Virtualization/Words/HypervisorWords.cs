@@ -43,7 +43,7 @@ internal static class HypervisorWords
         {
             _ when signed is not null => [signed],
             _ when text is not null && (text.IsProduct("KVM") || text.IsMadeBy("KVM")) => [Kvm],
-            _ when text is not null && VirtualFirmware.IsCloud(text) => VirtualFirmware.Vendor(host, text) is null || !IsKernelBasedCloud(text) ? [] : [Kvm],
+            _ when text is not null && VirtualFirmware.IsCloud(text) => VirtualFirmware.Vendor(host) is null || !IsKernelBasedCloud(text) ? [] : [Kvm],
             _ when text?.IsMadeBy("QEMU") == true => [Qemu],
             _ when tree?.IsHypervisor("linux,kvm") == true => [Kvm],
             _ when PartitionSigns.IsPartitionPlatform(host) => [],
@@ -58,5 +58,6 @@ internal static class HypervisorWords
     private static bool IsKernelBasedCloud(DmiText text) => text.IsMadeBy("Amazon EC2") || text.IsMadeBy("Alibaba Cloud");
 
     // Processors that QEMU makes up: QEMU Virtual CPU version 2.5+.
-    private static bool NamesQemu(Host host) => CpuInfo.Of(host).Content?.All("model name").Any(name => name.Contains("QEMU", StringComparison.Ordinal)) == true;
+    private static bool NamesQemu(Host host) =>
+        CpuInfo.Of(host).Content?.All("model name").Any(name => name.Contains("QEMU", StringComparison.Ordinal)) == true;
 }

@@ -8,11 +8,14 @@ internal static class SystemWords
     private const string DomainDescription = "dev/mdesc";
 
     /// <summary>The words of a host.</summary>
-    internal static IEnumerable<string> Of(Host host) => [.. VServer(host.Root), .. Processors(host), .. Mainframe(host), .. Power(host), .. LogicalDomain(host)];
+    internal static IEnumerable<string> Of(Host host) =>
+        [.. VServer(host.Root), .. Processors(host), .. Mainframe(host), .. Power(host), .. LogicalDomain(host)];
 
     /// <summary>Whether it is a partition of POWER of which nobody says whether it shares processors.</summary>
     internal static bool IsModeOpen(Host host) =>
-        PartitionSigns.IsPartitionPlatform(host) && !PartitionSigns.IsEmulated(host) && host.Root.Lines(PartitionSigns.PartitionConfiguration) is not Got<string[]>;
+        PartitionSigns.IsPartitionPlatform(host)
+        && !PartitionSigns.IsEmulated(host)
+        && host.Root.Lines(PartitionSigns.PartitionConfiguration) is not Got<string[]>;
 
     private static string[] VServer(HostRoot root) => VServerContext.Number(root) switch
     {
@@ -23,14 +26,12 @@ internal static class SystemWords
 
     private static IEnumerable<string> Processors(Host host)
     {
-        var vendors = CpuInfo.Of(host).Content?.All("vendor_id") ?? [];
-        var names = CpuInfo.Of(host).Content?.All("model name") ?? [];
-        if (names.Concat(vendors).Any(text => text == "User Mode Linux" || text.Contains("UML", StringComparison.Ordinal)))
+        if (UserModeKernel.IsIt(host))
         {
             yield return "uml";
         }
 
-        if (vendors.Any(vendor => vendor.Contains("PowerVM Lx86", StringComparison.Ordinal)))
+        if (CpuInfo.Of(host).Content?.All("vendor_id").Any(vendor => vendor.Contains("PowerVM Lx86", StringComparison.Ordinal)) == true)
         {
             yield return "powervm_lx86";
         }
@@ -43,16 +44,17 @@ internal static class SystemWords
             return [];
         }
 
-        return host.Root.Lines(PartitionSigns.SystemInformation) is not Got<string[]> lines
-            ? ["ibm_systemz"]
-            : ["ibm_systemz", Array.Find(lines.Value, line => line.StartsWith("VM", StringComparison.Ordinal) && line.Contains("Control Program", StringComparison.Ordinal)) switch
-            {
-                { } program when program.Contains("KVM/Linux", StringComparison.Ordinal) => "ibm_systemz-kvm",
-                { } program when program.Contains("z/VM", StringComparison.Ordinal) => "ibm_systemz-zvm",
-                _ when Array.Exists(lines.Value, line => line.StartsWith("LPAR", StringComparison.Ordinal)) => "ibm_systemz-lpar",
-                _ => "ibm_systemz-direct",
-            }];
+        return host.Root.Lines(PartitionSigns.SystemInformation) is Got<string[]> lines ? ["ibm_systemz", ControlProgram(lines.Value)] : ["ibm_systemz"];
     }
+
+    // VM00 Control Program: z/VM    5.3.0
+    private static string ControlProgram(string[] lines) => Array.Find(lines, line => line.Contains("Control Program:", StringComparison.Ordinal)) switch
+    {
+        { } program when program.Contains("KVM/Linux", StringComparison.Ordinal) => "ibm_systemz-kvm",
+        { } program when program.Contains("z/VM", StringComparison.Ordinal) => "ibm_systemz-zvm",
+        _ when Array.Exists(lines, line => line.StartsWith("LPAR", StringComparison.Ordinal)) => "ibm_systemz-lpar",
+        _ => "ibm_systemz-direct",
+    };
 
     private static string[] Power(Host host)
     {
@@ -61,13 +63,14 @@ internal static class SystemWords
             return [];
         }
 
-        var isShared = (host.Root.Lines(PartitionSigns.PartitionConfiguration).Content ?? []).Any(line => line.Trim() == "shared_processor_mode=1");
+        var configuration = host.Root.Lines(PartitionSigns.PartitionConfiguration).Content ?? [];
+        var isShared = Array.Exists(configuration, line => line.Trim() == "shared_processor_mode=1");
         return PartitionSigns.IsEmulated(host) ? ["ibm_power-kvm"] : isShared ? ["ibm_power-lpar_shared"] : ["ibm_power-lpar_dedicated"];
     }
 
     private static string[] LogicalDomain(Host host)
     {
-        var isDomain = Os.Architecture.Of(host).Content?.StartsWith("sparc", StringComparison.Ordinal) == true && host.Root.Entry(DomainDescription) is Got<HostEntry>;
+        var isDomain = host.Root.Entry(DomainDescription) is Got<HostEntry> && Os.Architecture.Of(host).Content is ['s', 'p', 'a', 'r', 'c', ..];
         var isControl = host.Root.Entry("sys/class/vlds/ctrl") is Got<HostEntry> && host.Root.Entry("sys/class/vlds/sp") is Got<HostEntry>;
         return !isDomain ? [] : ["ldoms", isControl ? "ldoms-control" : "ldoms-guest"];
     }

@@ -10,7 +10,7 @@ internal static class VirtualizationWords
     private static readonly FactDescription Words = FactDescription.Of(
         "virtualization.facts",
         new ListType(new StringType()),
-        "What was recognised, in the words of virt-what: `kvm`, `xen` `xen-dom0`, `aws`, `docker`, `lxc`, ... Markers of a container where there is none do not count. "
+        "What was recognised, in the words of virt-what: `kvm`, `xen` `xen-dom0`, `aws`, `docker`, `lxc`, ... Stale markers of a container do not count. "
         + "An empty list: the machine is known to be bare metal. Never absent.",
         "cpuid",
         DmiText.Place,
@@ -35,5 +35,10 @@ internal static class VirtualizationWords
         };
     }
 
-    private static string Source(Host host) => HypervisorSigns.Of(host) is [var sign, ..] ? sign.Source : ContainerView.Of(host).IsContainer == true ? ContainerView.Of(host).Source : DmiText.Place;
+    private static string Source(Host host) => (HypervisorSigns.Of(host), ContainerView.Of(host)) switch
+    {
+        ([var sign, ..], _) => sign.Source,
+        (_, { IsContainer: true } container) => container.Source,
+        _ => BareMetal.Source(host) ?? DmiText.Place,
+    };
 }
