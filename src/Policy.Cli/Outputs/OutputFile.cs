@@ -33,7 +33,8 @@ internal static class OutputFile
     {
         try
         {
-            return new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+            // Without a buffer, because closing the file would try once more to write what could not be written.
+            return new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         }
         catch (Exception error) when (FileTrouble.Explains(error))
         {
