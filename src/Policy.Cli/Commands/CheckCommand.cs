@@ -58,12 +58,23 @@ internal static class CheckCommand
             case ReadFacts read:
                 return new JudgedHost(run.Judge(read.Facts));
             case UnreadableFacts unreadable when input.IsAlone:
-                throw new CommandFailure(ExitCode.BadData, $"{input.Name}:{unreadable.Line}:{unreadable.Column}: {DiagnosticCodes.FactDocument.Id}: {Plain.Text(unreadable.Message)}");
+                throw new CommandFailure(ExitCode.BadData, Complaint(input, unreadable));
             case UnreadableFacts unreadable:
-                Console.Error.WriteLine($"policy: {input.Name}:{unreadable.Line}:{unreadable.Column}: {Plain.Text(unreadable.Message)}");
+                Console.Error.WriteLine($"policy: {Complaint(input, unreadable)}");
                 return new UnreadableHost(input.Name, unreadable.Message);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    private static string Complaint(FactInput input, UnreadableFacts unreadable)
+    {
+        var start = 0;
+        for (var line = 1; line < unreadable.Line; line++)
+        {
+            start += input.Bytes.Span[start..].IndexOf((byte)'\n') + 1;
+        }
+
+        return $"{input.Name}:{unreadable.Line}:{unreadable.Column}: {DiagnosticCodes.FactDocument.Id}: {Plain.Text(unreadable.Message)} (byte {start + unreadable.Column - 1})";
     }
 }

@@ -53,11 +53,12 @@ public class ProjectsTests
     [MemberData(nameof(Names))]
     public void No_project_takes_back_what_holds_for_all(string name)
     {
-        string[] common = ["IsAotCompatible", "TreatWarningsAsErrors", "AnalysisLevel", "Nullable", "NoWarn", "WarningsNotAsErrors", "EnforceCodeStyleInBuild", "ManagePackageVersionsCentrally"];
+        string[] common = ["IsAotCompatible", "TreatWarningsAsErrors", "AnalysisLevel", "Nullable", "WarningsNotAsErrors", "EnforceCodeStyleInBuild", "ManagePackageVersionsCentrally"];
 
-        var properties = Project(name).Descendants("PropertyGroup").Elements().Select(element => element.Name.LocalName);
+        var properties = Project(name).Descendants("PropertyGroup").Elements().ToList();
 
-        Assert.Empty(properties.Intersect(common));
+        Assert.Empty(properties.Select(element => element.Name.LocalName).Intersect(common));
+        Assert.All(properties.Where(element => element.Name.LocalName == "NoWarn"), element => Assert.Equal("$(NoWarn);IL2104;IL3053", element.Value));
     }
 
     [Fact]

@@ -54,7 +54,7 @@ public sealed class CompositionTests
     [InlineData("memory.least=512 MiB", "POL2009", "it must hold: at least 1 GiB")]
     [InlineData("memory.laest=1 GiB", "POL2010", "did you mean `least`?")]
     [InlineData("memroy.least=1 GiB", "POL2018", "did you mean `memory`?")]
-    [InlineData("memory.least=lots", "POL2005", "write `8 GiB`")]
+    [InlineData("memory.least=lots", "POL2005", "write a number with its unit, such as `8 GiB`")]
     public void A_choice_that_cannot_be_taken_is_told_with_what_can(string choice, string code, string help)
     {
         var composed = Compose([Policy(Memory, "m")], ParameterChoice.Parse("memory.least=4 GiB")!, ParameterChoice.Parse(choice)!);

@@ -23,7 +23,7 @@ public sealed class ConditionErrorTests
     [InlineData("{ switch: os.id, default: pass }", "4:12: POL1102: `switch` needs `cases` beside it", null)]
     [InlineData("{ switch: os.id, cases: {}, default: pass }", "4:34: POL1106: found an empty mapping of cases, expected at least one entry", null)]
     [InlineData("{ switch: cpu.flags, cases: { x: { cpu.logical: 1 } }, default: pass }", "4:20: POL2004: `cpu.flags` is a list of string, and only a single value can be switched on", null)]
-    [InlineData("{ switch: cpu.logical, cases: { x: { cpu.logical: 1 } }, default: pass }", "4:42: POL2005: `x` is not a number", "write digits, such as `4` or `0.5`")]
+    [InlineData("{ switch: cpu.logical, cases: { x: { cpu.logical: 1 } }, default: pass }", "4:42: POL2005: `x` is not a number", "write digits, with a point before a fraction, such as `4` or `0.5`")]
     [InlineData("{ switch: os.ids, cases: { x: { cpu.logical: 1 } }, default: pass }", "4:20: POL2002: no source gives the fact `os.ids`", "did you mean `os.id`?")]
     [InlineData("{ switch: os.id, cases: { x: { cpu.logical: 1 } }, default: skip }", "4:70: POL1104: `skip` is not one of `pass`, `fail`, `unknown`", null)]
     [InlineData("{ switch: [os.id], cases: { x: { cpu.logical: 1 } }, default: pass }", "4:20: POL1103: expected text, found a list", null)]

@@ -3,7 +3,7 @@ namespace Policy.Tests.Authoring.Reading;
 public sealed class DocumentErrorTests
 {
     [Theory]
-    [InlineData("policy: a\nversion: 1.0\ntitle: t\nrules: [{ id: r, title: t, severity: low, require: { os.id: x } }]", "2:10: POL2005: `1.0` is not a version of the scheme semver", "write `1.0.0` or `1.0.0-rc.1`")]
+    [InlineData("policy: a\nversion: 1.0\ntitle: t\nrules: [{ id: r, title: t, severity: low, require: { os.id: x } }]", "2:10: POL2005: `1.0` is not a version of the scheme `semver`", "write three numbers, such as `1.0.0`")]
     [InlineData("policy: a\nversion: 1.0.0\ntitle: t\nrules: [{ id: r, title: t, severity: low, require: { os.id: x } }, { id: r, title: t, severity: low, require: { os.id: y } }]", "4:74: POL2014: there are two rules `r`", "an id stands once in a policy")]
     [InlineData("policy: a\nversion: 1.0.0\ntitle: t\nrules: [{ id: r-1, title: t, severity: low, require: { os.id: x }, needs: [r-2] }]", "4:76: POL2012: this policy has no rule `r-2`", "did you mean `r-1`?")]
     [InlineData("policy: a\nversion: 1.0.0\ntitle: t\nrules: [{ id: memory, title: t, severity: low, require: { os.id: x } }, { id: s, title: t, severity: low, require: { os.id: y }, needs: [memroy] }]", "4:138: POL2012: this policy has no rule `memroy`", "did you mean `memory`?")]
