@@ -66,7 +66,7 @@ public static class Assessment
         return run.Verdict == Verdict.Warn ? (rule.Recommend!, roots.Recommend!.Value) : (rule.Require, roots.Require);
     }
 
-    private static Remedy? RemedyOf(Rule rule, RuleRoots roots, RuleRun run) => run.Verdict is Verdict.Fail or Verdict.Warn or Verdict.Unknown
+    private static Remedy? RemedyOf(Rule rule, RuleRoots roots, RuleRun run) => run.Verdict is Verdict.Fail or Verdict.Warn
         ? rule.Remedies.Zip(roots.Remedies).FirstOrDefault(pair => At(pair.Second, run.Steps.Truths) != Truth.False).First
         : null;
 

@@ -10,5 +10,5 @@ namespace Policy.Core.Findings;
 /// <param name="Explanation">Why: of a rule that does not apply its <c>applies</c>, of one that warns its <c>recommend</c>, otherwise its <c>require</c>.</param>
 /// <param name="Evidence">The facts that it rests on, in the order of the rule's text, each once.</param>
 /// <param name="BecauseOf">The rules among its needs that did not pass: its root causes, by id.</param>
-/// <param name="Remedy">The way to meet it on this host; null if it is met or nobody wrote one.</param>
+/// <param name="Remedy">The way to meet it on this host; null unless it fails or warns, or if nobody wrote one.</param>
 public sealed record Finding(Rule Rule, Verdict Verdict, Explanation Explanation, Sequence<Evidence> Evidence, Sequence<string> BecauseOf, Remedy? Remedy);
