@@ -77,7 +77,7 @@ internal static class RunSummary
             var blockers = policies.SelectMany(policy => policy.Findings).Where(finding => finding.Verdict == profile.Verdict && finding.BecauseOf.Count == 0)
                 .OrderByDescending(finding => finding.Rule.About.Severity).Select(finding => finding.Rule.Id).Distinct().ToList();
             var cause = profile.Verdict is Verdict.Fail or Verdict.Unknown or Verdict.Warn ? $"  ({string.Join(", ", blockers)})" : string.Empty;
-            text.Wrapped($"{word,-22}", $"{profile.Profile.About.Title}{cause}", colour);
+            text.Wrapped($"{word,-24}", $"{profile.Profile.About.Title}{cause}", colour);
         }
 
         if (host.Profiles.Count > 0)
