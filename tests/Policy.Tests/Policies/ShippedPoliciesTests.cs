@@ -51,7 +51,7 @@ public sealed class ShippedPoliciesTests
         const string Facts = """
             { "format": 1, "host": "nested", "facts": {
               "os": { "family": "linux" }, "host": { "kind": "vm" }, "memory": { "usable": 25769803776 },
-              "cpu": { "architecture": "x86_64", "usable": 2, "virtualization": null, "virtualization_disabled": false, "vulnerabilities": [ { "name": "meltdown", "status": "Not affected" } ] },
+              "cpu": { "architecture": "x86_64", "usable": 2, "flags": ["fpu", "lm"], "virtualization": null, "virtualization_disabled": false, "vulnerabilities": [ { "name": "meltdown", "status": "Not affected" } ] },
               "module": { "*": null, "kvm": { "state": "builtin" }, "tun": { "state": "builtin" } },
               "vhost": { "*": null, "net": { "state": "builtin" } }, "tun": { "open": "ok" },
               "kvm": { "registered": true, "device": "character", "device_matches": true, "open": "ok", "api_version": 12, "create_vm": "ok", "create_vcpu": "ok", "backends": ["kvm_pvm"] } } }
