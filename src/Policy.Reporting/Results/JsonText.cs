@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Policy.Core.Facts;
 
 namespace Policy.Reporting.Results;
 
@@ -13,9 +13,6 @@ internal static class JsonText
 
     /// <summary>For lines.</summary>
     public static JsonWriterOptions OneLine { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
-    /// <summary>RFC 3339 in UTC, with fractions only if there are any.</summary>
-    public static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>The text with lone surrogates replaced by U+FFFD.</summary>
     public static string WellFormed(string text) =>
@@ -36,7 +33,7 @@ internal static class JsonText
 
     /// <summary>An instant, or null.</summary>
     public static void WriteInstant(this Utf8JsonWriter writer, string name, DateTimeOffset? instant) =>
-        writer.WriteText(name, instant is { } known ? Instant(known) : null);
+        writer.WriteText(name, instant is { } known ? Instants.Text(known) : null);
 
     /// <summary>A number, or null.</summary>
     public static void WriteAmount(this Utf8JsonWriter writer, string name, decimal? amount)

@@ -26,7 +26,7 @@ internal static class ValueWriter
                 writer.WriteStringValue(JsonText.WellFormed(version.Text));
                 break;
             case DateValue date:
-                writer.WriteStringValue(JsonText.Instant(date.Value));
+                writer.WriteStringValue(Instants.Text(date.Value));
                 break;
             case ListValue list:
                 WriteList(writer, list);

@@ -1,6 +1,7 @@
 using Policy.Authoring;
 using Policy.Collection;
 using Policy.Core.Rules;
+using Policy.Tests.Cli;
 
 namespace Policy.Tests.Documentation;
 
@@ -11,10 +12,10 @@ public sealed class ReadmeTests
     [Fact]
     public void The_output_beside_the_policy_is_what_the_program_prints()
     {
-        using var folder = new TemporaryFolder();
-        var policy = folder.Write("first.yaml", Repository.Block(Readme, "policy"));
+        using var folder = new ToolFolder();
+        folder.Write("first.yaml", Repository.Block(Readme, "policy"));
 
-        var run = Tool.Run("check", policy, "--facts", Path.Join(Repository.Root, "tests/hosts/documents/small.facts.json"));
+        var run = folder.Run("check", "first.yaml", "--facts", Path.Join(Repository.Root, "tests/hosts/documents/small.facts.json"));
 
         Repository.Keep("README.md", "output", run.Output.TrimEnd('\n'));
         Assert.Equal(1, run.ExitCode);
