@@ -1,0 +1,75 @@
+using Policy.Collection.Native;
+
+namespace Policy.Collection.Doors.Files.Archives;
+
+/// <summary>The members of an archive as the tree of files that unpacking it would make, with every name below its root.</summary>
+internal sealed class ArchiveTree
+{
+    /// <summary>PATH_MAX of Linux.</summary>
+    private const int LongestPath = 4096;
+
+    private readonly Dictionary<string, ArchiveNode> nodes = new(StringComparer.Ordinal) { [string.Empty] = ArchiveNode.Folder() };
+
+    /// <summary>What stands under a path that has no links on the way; null if nothing does.</summary>
+    internal ArchiveNode? Find(string place) => nodes.GetValueOrDefault(place);
+
+    /// <summary>The place that a path leads to.</summary>
+    internal Location Resolve(string path) => FolderWalk.Resolve(string.Empty, path, ReadLink);
+
+    /// <summary>The place of a name whose folder is resolved but not the name itself.</summary>
+    internal Location ResolveFolder(string path) => FolderWalk.ResolveFolder(string.Empty, path, ReadLink);
+
+    /// <summary>The place for a new member: its folder is made where it is missing.</summary>
+    /// <returns>Null if the name leads out of the root or cannot be on any host.</returns>
+    internal string? PlaceFor(string name)
+    {
+        var parts = name.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").ToArray();
+        if (name.Length > LongestPath || parts.Contains("..") || name.Contains('\0', StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        return parts.Length == 0 ? string.Empty : Folder(string.Join('/', parts[..^1])) is { } folder ? Join(folder, parts[^1]) : null;
+    }
+
+    /// <summary>Puts a member in its place; a later one of the same name wins, as it does when an archive is unpacked.</summary>
+    internal void Put(string place, ArchiveNode node)
+    {
+        var isFolder = node.Entry.Kind == HostEntryKind.Directory;
+        nodes[place] = isFolder && Find(place) is { Entry.Kind: HostEntryKind.Directory } earlier ? node with { Names = earlier.Names } : node;
+        if (place.Length > 0)
+        {
+            var slash = place.LastIndexOf('/');
+            nodes[slash < 0 ? string.Empty : place[..slash]].Names.Add(place[(slash + 1)..]);
+        }
+    }
+
+    private static string Join(string folder, string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+
+    private string? Folder(string path)
+    {
+        var place = Resolve(path);
+        if (place.Error == 0)
+        {
+            return Find(place.Path)?.Entry.Kind == HostEntryKind.Directory ? place.Path : null;
+        }
+
+        var slash = path.LastIndexOf('/');
+        var made = Folder(slash < 0 ? string.Empty : path[..slash]) is { } parent ? Join(parent, path[(slash + 1)..]) : null;
+        if (made is null || nodes.ContainsKey(made))
+        {
+            return null;
+        }
+
+        Put(made, ArchiveNode.Folder());
+        return made;
+    }
+
+    private (string? Target, int Error) ReadLink(string place) => Find(place) switch
+    {
+        null => (null, Errno.NoEntry),
+        { Entry.Kind: HostEntryKind.Link } link when link.LinkTarget.Contains('\ufffd', StringComparison.Ordinal) => (null, Errno.BadSequence),
+        { Entry.Kind: HostEntryKind.Link } link => (link.LinkTarget, 0),
+        _ => (null, Errno.Invalid),
+    };
+}
