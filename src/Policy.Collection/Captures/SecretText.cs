@@ -18,8 +18,9 @@ internal static class SecretText
         for (var equal = plain.IndexOf('='); equal >= 0; equal = plain.IndexOf('=', equal + 1))
         {
             var before = plain.AsSpan(copied, equal - copied);
-            var name = before[(before.LastIndexOfAnyExcept(NameLetters) + 1)..];
-            var length = SecretNames.Contains(name) ? ValueLength(plain.AsSpan(equal + 1)) : 0;
+            var start = before.LastIndexOfAnyExcept(NameLetters) + 1;
+            var quote = start > 0 && before[start - 1] is ('"' or '\'') ? before[start - 1] : '\0';
+            var length = SecretNames.Contains(before[start..]) ? ValueLength(plain.AsSpan(equal + 1), quote) : 0;
             if (length > 0)
             {
                 result = (result ?? new StringBuilder(plain.Length)).Append(plain, copied, equal + 1 - copied).Append(SecretNames.Hidden);
@@ -31,7 +32,8 @@ internal static class SecretText
         return result is null ? plain : result.Append(plain, copied, plain.Length - copied).ToString();
     }
 
-    private static int ValueLength(ReadOnlySpan<char> value)
+    // Either the value is quoted, or the whole setting is, or it ends at a blank.
+    private static int ValueLength(ReadOnlySpan<char> value, char quote)
     {
         if (value is ['"' or '\'', ..])
         {
@@ -39,7 +41,7 @@ internal static class SecretText
             return close < 0 ? value.Length : close + 2;
         }
 
-        var end = value.IndexOfAny(Ends);
+        var end = quote == '\0' ? value.IndexOfAny(Ends) : value.IndexOf(quote);
         return end < 0 ? value.Length : end;
     }
 }

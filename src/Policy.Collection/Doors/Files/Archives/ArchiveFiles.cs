@@ -8,6 +8,8 @@ namespace Policy.Collection.Doors.Files.Archives;
 /// <param name="tree">Its members.</param>
 internal sealed class ArchiveFiles(ArchiveTree tree) : IHostFiles
 {
+    private readonly string top = tree.TopFolder();
+
     /// <inheritdoc/>
     public Reading<byte[]> Bytes(string path, int most) => Look<byte[]>(path, HostEntryKind.File, node => node switch
     {
@@ -22,8 +24,8 @@ internal sealed class ArchiveFiles(ArchiveTree tree) : IHostFiles
     /// <inheritdoc/>
     public Reading<HostEntry> Entry(string path)
     {
-        var place = tree.Resolve(path);
-        var itself = place.Error == 0 ? place : tree.ResolveFolder(path);
+        var place = tree.Resolve(top, path);
+        var itself = place.Error == 0 ? place : tree.ResolveFolder(top, path);
         return itself.Error == 0 && tree.Find(itself.Path) is { } node && (place.Error == 0 || node.Entry.Kind == HostEntryKind.Link)
             ? new Got<HostEntry>(node.Entry, path)
             : SystemError.ToReading<HostEntry>(place.Error == 0 ? Errno.NoEntry : place.Error, path);
@@ -32,7 +34,7 @@ internal sealed class ArchiveFiles(ArchiveTree tree) : IHostFiles
     /// <inheritdoc/>
     public Reading<string> Link(string path)
     {
-        var place = tree.ResolveFolder(path);
+        var place = tree.ResolveFolder(top, path);
         return (place.Error, tree.Find(place.Path)) switch
         {
             (not 0, _) => SystemError.ToReading<string>(place.Error, path),
@@ -45,14 +47,14 @@ internal sealed class ArchiveFiles(ArchiveTree tree) : IHostFiles
     /// <inheritdoc/>
     public Reading<string> Target(string path)
     {
-        var place = tree.Resolve(path);
-        return place.Error == 0 ? new Got<string>(place.Path, path) : SystemError.ToReading<string>(place.Error, path);
+        var place = tree.Resolve(top, path);
+        return place.Error == 0 ? new Got<string>(place.Path[top.Length..].TrimStart('/'), path) : SystemError.ToReading<string>(place.Error, path);
     }
 
     /// <inheritdoc/>
     public Reading<byte[]> Attribute(string path, string name)
     {
-        var place = tree.Resolve(path);
+        var place = tree.Resolve(top, path);
         return place.Error != 0 ? SystemError.ToReading<byte[]>(place.Error, path)
             : tree.Find(place.Path)?.Attributes?.GetValueOrDefault(name) is { } value ? new Got<byte[]>(value, path)
             : new Missing<byte[]>(path);
@@ -60,7 +62,7 @@ internal sealed class ArchiveFiles(ArchiveTree tree) : IHostFiles
 
     private Reading<T> Look<T>(string path, HostEntryKind kind, Func<ArchiveNode, Reading<T>> read)
     {
-        var place = tree.Resolve(path);
+        var place = tree.Resolve(top, path);
         return (place.Error, tree.Find(place.Path)) switch
         {
             (not 0, _) => SystemError.ToReading<T>(place.Error, path),

@@ -8,16 +8,23 @@ internal sealed class ArchiveTree
     /// <summary>PATH_MAX of Linux.</summary>
     private const int LongestPath = 4096;
 
+    /// <summary>At least one of them is in what stands for <c>/</c>.</summary>
+    private static readonly string[] TopFolders = ["etc", "proc", "sys", "usr", "var", "dev", "run", "lib", "boot", ".policy"];
+
     private readonly Dictionary<string, ArchiveNode> nodes = new(StringComparer.Ordinal) { [string.Empty] = ArchiveNode.Folder() };
 
     /// <summary>What stands under a path that has no links on the way; null if nothing does.</summary>
     internal ArchiveNode? Find(string place) => nodes.GetValueOrDefault(place);
 
-    /// <summary>The place that a path leads to.</summary>
-    internal Location Resolve(string path) => FolderWalk.Resolve(string.Empty, path, ReadLink);
+    /// <summary>The place that a path below a folder leads to.</summary>
+    internal Location Resolve(string folder, string path) => FolderWalk.Resolve(folder, path, ReadLink);
 
     /// <summary>The place of a name whose folder is resolved but not the name itself.</summary>
-    internal Location ResolveFolder(string path) => FolderWalk.ResolveFolder(string.Empty, path, ReadLink);
+    internal Location ResolveFolder(string folder, string path) => FolderWalk.ResolveFolder(folder, path, ReadLink);
+
+    /// <summary>The folder that stands for <c>/</c>: the archive's own root, or the one folder in it that everything was packed with.</summary>
+    internal string TopFolder() => nodes[string.Empty].Names is { Count: 1 } names && Find(names.Min!) is { Entry.Kind: HostEntryKind.Directory } only
+        && !TopFolders.Contains(names.Min) && TopFolders.Any(only.Names.Contains) ? names.Min! : string.Empty;
 
     /// <summary>The place for a new member: its folder is made where it is missing.</summary>
     /// <returns>Null if the name leads out of the root or cannot be on any host.</returns>
@@ -48,7 +55,7 @@ internal sealed class ArchiveTree
 
     private string? Folder(string path)
     {
-        var place = Resolve(path);
+        var place = Resolve(string.Empty, path);
         if (place.Error == 0)
         {
             return Find(place.Path)?.Entry.Kind == HostEntryKind.Directory ? place.Path : null;

@@ -15,12 +15,15 @@ internal abstract class ForwardStream : Stream
     /// <inheritdoc/>
     public override long Length => throw new NotSupportedException();
 
-    /// <inheritdoc/>
+    /// <summary>How many bytes it gave; some formats are aligned to it.</summary>
     public override long Position
     {
-        get => throw new NotSupportedException();
+        get => Given;
         set => throw new NotSupportedException();
     }
+
+    /// <summary>How many bytes it gave.</summary>
+    internal long Given { get; private protected set; }
 
     /// <inheritdoc/>
     public abstract override int Read(Span<byte> buffer);

@@ -12,16 +12,15 @@ internal sealed class MeasuredStream(Stream unpacked, PackedStream packed) : For
     private const long MostBytes = 64L * 1024 * 1024 * 1024;
     private const int BufferSize = 64 * 1024;
     private readonly BufferedStream buffered = new(unpacked, BufferSize);
-    private long given;
 
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {
         var count = buffered.Read(buffer);
-        given += count;
-        return given <= Harmless || (given <= MostBytes && given / MostRatio <= packed.Given)
+        Given += count;
+        return Given <= Harmless || (Given <= MostBytes && Given / MostRatio <= packed.Given)
             ? count
-            : throw new InvalidDataException($"it unpacks to more than {given} bytes from {packed.Given}");
+            : throw new InvalidDataException($"it unpacks to more than {Given} bytes from {packed.Given}");
     }
 
     /// <inheritdoc/>

@@ -19,9 +19,6 @@ internal sealed class PackedStream : ForwardStream
     /// <summary>The first bytes, six if there are so many.</summary>
     internal ReadOnlyMemory<byte> Start { get; }
 
-    /// <summary>How many bytes it gave.</summary>
-    internal long Given { get; private set; }
-
     /// <inheritdoc/>
     public override int Read(Span<byte> buffer)
     {

@@ -96,12 +96,12 @@ internal sealed class TarStream(Stream stream)
         (contentLeft, padding) = (0, 0);
         var count = stream.ReadAtLeast(block, TarBlock.Size, throwOnEndOfStream: false);
         var header = new TarBlock(block);
-        if (count == 0 && isEmpty)
+        // Without an end mark something may be cut off, and what is not there would look like what the host does not have.
+        if (isEmpty && (count < TarBlock.Size || header.IsEnd || !header.IsSound))
         {
-            throw new InvalidDataException("empty");
+            throw new InvalidDataException(count == 0 ? "empty" : "no tar archive");
         }
 
-        // Without an end mark something may be cut off, and what is not there would look like what the host does not have.
         if (count < TarBlock.Size)
         {
             throw new EndOfStreamException();
@@ -109,7 +109,7 @@ internal sealed class TarStream(Stream stream)
 
         if (!header.IsEnd && !header.IsSound)
         {
-            throw new InvalidDataException(isEmpty ? "no tar archive" : "a damaged header");
+            throw new InvalidDataException("a damaged header");
         }
 
         isEmpty = false;

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using SharpCompress.Compressors.BZip2;
 using SharpCompress.Compressors.Xz;
 using SharpCompress.Compressors.ZStandard;
 
@@ -14,7 +15,7 @@ internal static class Unpacking
         [0x1f, 0x8b, ..] => new GZipStream(packed, CompressionMode.Decompress),
         [0xfd, (byte)'7', (byte)'z', (byte)'X', (byte)'Z', 0] => new XZStream(packed),
         [0x28, 0xb5, 0x2f, 0xfd, ..] => new DecompressionStream(packed),
-        [(byte)'B', (byte)'Z', (byte)'h', ..] => throw new InvalidDataException("packed by bzip2; gzip, xz and zstd can be read"),
+        [(byte)'B', (byte)'Z', (byte)'h', ..] => BZip2Stream.Create(packed, SharpCompress.Compressors.CompressionMode.Decompress, decompressConcatenated: true),
         _ => packed,
     };
 }
