@@ -39,6 +39,8 @@ public static class FactSources
         DmiFacts.Definition,
         FirmwareFacts.Definition,
         CollectorFacts.Definition,
+        ConfinementFacts.Definition,
+        LimitFacts.Definition,
         EnvironmentFacts.Definition,
         CpuNumbers.Definition,
         CpuTopology.Definition,
