@@ -32,6 +32,14 @@ internal static class UserNamespaceSource
         SysctlTree.Folder,
         KernelConfigFile.OfTheKernel);
 
+    private static readonly FactDescription Blockers = FactDescription.Of(
+        "userns.blockers",
+        new ListType(new StringType()),
+        "Everything that keeps unprivileged users from it, as `userns.blocked_by` names it; each has to go. An empty list: nothing does.",
+        Own,
+        SysctlTree.Folder,
+        KernelConfigFile.OfTheKernel);
+
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(
         "user-namespaces",
@@ -41,28 +49,35 @@ internal static class UserNamespaceSource
             Absent nothing => Answer.Of("allowed", nothing.Source),
             var reason => reason,
         }),
-        new SingleFact(Blocker, Blocked));
+        new SingleFact(Blocker, Blocked),
+        new SingleFact(Blockers, AllBlocked));
 
     /// <summary>The name of what blocks it; absent if it is allowed.</summary>
     private static Observation Blocked(Host host)
     {
+        var (found, doubt) = Look(host);
+        return found.FirstOrDefault() ?? doubt ?? (Observation)new Absent(Own);
+    }
+
+    // While something is in doubt, the list may not be the whole one.
+    private static Observation AllBlocked(Host host)
+    {
+        var (found, doubt) = Look(host);
+        return doubt ?? Answer.Of(found.Select(item => (Observation)(item with { Source = string.Empty })), found.Length > 0 ? found[0].Source : Own);
+    }
+
+    private static (Present[] Found, Observation? Doubt) Look(Host host)
+    {
         var support = NamespaceSource.IsSupported(host, "user");
         if (support is Present { Value: BooleanValue { Value: false }, Source: var source })
         {
-            return Answer.Of("CONFIG_USER_NS", source);
+            return ([new Present(new StringValue("CONFIG_USER_NS"), source)], null);
         }
 
         var knobs = Knobs.Select(knob => (knob.Knob, knob.Forbids, Value: SysctlTree.Ask(host, knob.Knob))).ToArray();
-        foreach (var (knob, forbids, value) in knobs)
-        {
-            if (value is Present { Value: StringValue { Value: var text } } present && text == forbids)
-            {
-                return Answer.Of(knob, present.Source);
-            }
-        }
-
+        var found = knobs.Where(knob => knob.Value is Present { Value: StringValue { Value: var text } } && text == knob.Forbids);
         Observation? doubt = support as Unknown ?? knobs.Select(knob => knob.Value).OfType<Unknown>().FirstOrDefault() ?? Filter(host);
-        return doubt ?? new Absent(Own);
+        return ([.. found.Select(knob => new Present(new StringValue(knob.Knob), ((Present)knob.Value).Source))], doubt);
     }
 
     // What a filter of system calls lets through cannot be read; that of container engines usually forbids it.
