@@ -78,8 +78,8 @@ public class HostileRootTests
     private static void Write(TemporaryFolder folder, Action<string> write)
     {
         var paths = FactSources.Everything.SelectMany(source => source.Facts).SelectMany(fact => fact.Sources)
-            .Where(path => path.Contains('/', StringComparison.Ordinal) && !path.Contains("..", StringComparison.Ordinal) && !path.StartsWith('/'))
-            .Select(path => path.Replace("RELEASE", Release, StringComparison.Ordinal).Replace('*', '1'))
+            .Where(path => path.Contains('/', StringComparison.Ordinal) && !path.Contains("..", StringComparison.Ordinal) && !path.StartsWith('/') && !path.Contains(' ', StringComparison.Ordinal))
+            .Select(path => path.Replace("RELEASE", Release, StringComparison.Ordinal).Replace("*", Release, StringComparison.Ordinal))
             .Distinct().OrderByDescending(path => path, StringComparer.Ordinal);
         foreach (var place in paths.Select(path => Path.Join(folder.Path, path)).Where(place => !Directory.Exists(place)))
         {

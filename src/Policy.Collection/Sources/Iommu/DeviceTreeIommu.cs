@@ -12,6 +12,9 @@ internal static class DeviceTreeIommu
     /// <summary>Where the kernel shows it.</summary>
     internal const string Place = "proc/device-tree";
 
+    /// <summary>What tells whether a tree names all IOMMUs.</summary>
+    internal static readonly string[] Sources = [Place, "uname(2)", "uname -m", "proc/sys/kernel/arch", "proc/cpuinfo", "sys/kernel/cpu_byteorder", "bin/sh", "usr/bin/env"];
+
     /// <summary>Several times what the largest board has.</summary>
     private const int MostNodes = 20_000;
 

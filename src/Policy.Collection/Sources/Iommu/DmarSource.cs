@@ -7,8 +7,6 @@ namespace Policy.Collection.Sources.Iommu;
 /// <summary>What stands at the head of Intel's table, from its bytes or from what the driver printed of it.</summary>
 internal static class DmarSource
 {
-    private const string Log = "var/log/dmesg";
-
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(
         "dmar-table",
@@ -35,7 +33,7 @@ internal static class DmarSource
 
     /// <summary>A fact of Intel's table.</summary>
     internal static SingleFact Of(string path, FactType type, string describe, Func<Host, Observation> look) => new(
-        FactDescription.Of(path, type, $"{describe} Absent if the firmware has no such table.", AcpiTable.Folder, Log) with { Privilege = FactPrivilege.Root },
+        FactDescription.Of(path, type, $"{describe} Absent if the firmware has no such table.", [.. FirmwareIommu.Sources, .. IommuLog.Sources]) with { Privilege = FactPrivilege.Root },
         look);
 
     /// <summary>Looks at the table, or where it may not be read at what the driver printed of it.</summary>

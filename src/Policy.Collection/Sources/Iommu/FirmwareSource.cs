@@ -20,19 +20,14 @@ internal static class FirmwareSource
         new StringType(["dmar", "ivrs", "iort", "device-tree"]),
         "The ACPI table by which the firmware describes an IOMMU: Intel's DMAR, AMD's IVRS, ARM's IORT with an SMMU; `device-tree` where a tree does it. "
             + "Absent if the tables, or the tree of an ARM or RISC-V machine, can be read and none does: there is no IOMMU, or it is switched off in the firmware.",
-        Tables,
-        DeviceTreeIommu.Place,
-        "var/log/dmesg") with
+        [.. FirmwareIommu.Sources, .. IommuLog.Sources]) with
     { Privilege = FactPrivilege.Root };
 
     private static readonly FactDescription Units = FactDescription.Of(
         "iommu.units",
         new NumberType(),
         "How many IOMMUs the host has: those that the firmware's table describes, else those that the kernel uses or found. Absent if the firmware describes none.",
-        Tables,
-        DeviceTreeIommu.Place,
-        "sys/class/iommu",
-        "var/log/dmesg") with
+        [.. FirmwareIommu.Sources, ActiveSource.Units, .. IommuLog.Sources]) with
     { Privilege = FactPrivilege.Root };
 
     private static readonly FactDescription Smmus = FactDescription.Of(
@@ -40,8 +35,7 @@ internal static class FirmwareSource
         new ListType(new StringType(["v1", "v2", "v3", "other"])),
         "The versions of ARM's IOMMUs that the IORT or the device tree describes, one for each. An empty list: the IOMMU is another maker's. "
             + "Absent: the firmware describes no IOMMU.",
-        Tables,
-        DeviceTreeIommu.Place) with
+        FirmwareIommu.Sources) with
     { Privilege = FactPrivilege.Root };
 
     /// <summary>The source.</summary>

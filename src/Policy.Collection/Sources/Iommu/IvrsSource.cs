@@ -39,7 +39,7 @@ internal static class IvrsSource
             (table, source) => Answer.Of(table.Blocks.Where(block => block.IsMemory).Select(Region), source)));
 
     private static SingleFact Of(string path, FactType type, string describe, Func<IvrsTable, string, Observation> answer) => new(
-        FactDescription.Of(path, type, $"{describe} Absent if the firmware has no such table.", AcpiTable.Folder) with { Privilege = FactPrivilege.Root },
+        FactDescription.Of(path, type, $"{describe} Absent if the firmware has no such table.", FirmwareIommu.Sources) with { Privilege = FactPrivilege.Root },
         host => FirmwareIommu.Of(host).Observe((firmware, source) => firmware.Ivrs is { } table ? answer(table, source) : new Absent(source)));
 
     private static Observation Unit(IvrsBlock block) => Answer.Of(

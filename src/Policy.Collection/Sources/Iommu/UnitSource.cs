@@ -31,8 +31,7 @@ internal static class UnitSource
         new MapType("name", Unit),
         "The IOMMUs that the kernel uses, such as `dmar0` or `ivhd0`, and what they can do; where the kernel does not show them, those of Intel in its "
             + "log. Empty: it uses none. Absent: it uses none of this name.",
-        ActiveSource.Units,
-        Log);
+        [ActiveSource.Units, .. IommuLog.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = new KeyedFact(Units, Look).Source("iommu-units");

@@ -14,9 +14,7 @@ internal static class DelegationSource
         new MapType("user", new ListType(new StringType())),
         "The controllers of version 2 that a user, by number or name, may hand on: those of user@NUMBER.service. Unknown of a user who is not logged in and "
             + "does not linger. Absent: version 2 is not mounted, and version 1 gives users nothing.",
-        "sys/fs/cgroup",
-        Users,
-        "proc/self/mountinfo");
+        ["sys/fs/cgroup", Users, .. MountTable.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = new("cgroup-delegation", [Delegated], (host, demand) =>

@@ -5,28 +5,25 @@ namespace Policy.Collection.Sources.Kernel;
 /// <summary>With which options the kernel was built.</summary>
 internal static class KernelOptions
 {
-    private static readonly string[] Places = [KernelConfigFile.OfTheKernel, .. KernelConfigFile.Places("RELEASE")];
-
     private static readonly FactDescription Options = FactDescription.Of(
         "kernel.config(*)",
         new MapType("name", new StringType()),
         "The options of the kernel, without CONFIG_: y, m, n (also for `is not set`), or the value without quotes. An option that this version has under "
         + "another name, or as a part of another option, has the value of that one; one that was dropped is unknown. Absent: this kernel's configuration "
         + "never mentions the option: it does not exist on this architecture, or what it depends on is off.",
-        Places);
+        KernelConfigFile.Sources);
 
     private static readonly FactDescription Place = FactDescription.Of(
         "kernel.config_source",
         new StringType(),
         "The file with the kernel's options, relative to the root. It is never absent: without a file it is unknown.",
-        Places);
+        KernelConfigFile.Sources);
 
     private static readonly FactDescription Support = FactDescription.Of(
         "kernel.modules_supported",
         new BooleanType(),
         "Whether the kernel can load modules at all (CONFIG_MODULES).",
-        "proc/modules",
-        KernelConfigFile.OfTheKernel);
+        ["proc/modules", .. KernelConfigFile.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = new("kernel-config", [Options, Place, Support], Read);

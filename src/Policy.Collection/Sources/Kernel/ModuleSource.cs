@@ -10,11 +10,13 @@ internal static class ModuleSource
     [
         "proc/modules",
         "sys/module",
-        "lib/modules/RELEASE/modules.builtin",
-        "lib/modules/RELEASE/modules.dep",
-        "etc/modprobe.d",
+        "lib/modules",
+        "usr/lib/modules",
+        "run/booted-system/kernel-modules/lib/modules",
+        .. ModuleConfiguration.Folders,
+        "proc/sys/kernel/modules_disabled",
         CommandLine.Place,
-        KernelConfigFile.OfTheKernel,
+        .. KernelConfigFile.Sources,
     ];
 
     private static readonly FactDescription Modules = FactDescription.Of(
@@ -29,7 +31,7 @@ internal static class ModuleSource
         ])),
         "The modules of the running kernel by name; `-` and `_` are equal, aliases are no names, and a blacklist line blocks nothing that is asked for "
         + "by name. Absent: the lists of this kernel are readable and do not have it, or the kernel loads no modules and its options leave it out.",
-        [.. Places]);
+        Places);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = new("modules", [Modules], (host, demand) =>

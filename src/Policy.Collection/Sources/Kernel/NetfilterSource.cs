@@ -15,13 +15,13 @@ internal static class NetfilterSource
         new StringType([Nft, Legacy, "both"]),
         "Which filters the kernel has or can load: those of nftables, which iptables can use too, the old ones of iptables, or both; from Linux 6.17 on the "
             + "old ones are left out by default. Absent: neither.",
-        [.. ModuleSource.Places]);
+        ModuleSource.Places);
 
     private static readonly FactDescription Iptables = FactDescription.Of(
         "netfilter.iptables",
         new StringType([Nft, Legacy]),
         "Which filters the program iptables(8) fills. Absent: it is in none of the usual folders.",
-        Programs);
+        [.. Programs, .. CapturedTree.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(

@@ -16,31 +16,25 @@ internal static class SecurityModuleSource
         "lsm.active",
         new ListType(new StringType()),
         "The active Linux security modules, such as apparmor, selinux, landlock. An empty list: the kernel was built without any.",
-        Place,
-        KernelConfigFile.OfTheKernel);
+        [Place, .. KernelConfigFile.Sources]);
 
     private static readonly FactDescription Seccomp = FactDescription.Of(
         "seccomp.actions",
         new ListType(new StringType()),
         "What a seccomp filter can do, seccomp(2): allow, errno, kill_process, user_notif, ... Absent: the kernel has no filters.",
-        Actions,
-        KernelConfigFile.OfTheKernel);
+        [Actions, .. KernelConfigFile.Sources]);
 
     private static readonly FactDescription Selinux = FactDescription.Of(
         "lsm.selinux",
         new StringType(["enforcing", "permissive"]),
         "Whether SELinux forbids or only notes what its policy does not allow. Absent: SELinux is not active.",
-        Enforce,
-        Place,
-        KernelConfigFile.OfTheKernel);
+        [Enforce, Place, .. KernelConfigFile.Sources]);
 
     private static readonly FactDescription AppArmor = FactDescription.Of(
         "lsm.apparmor",
         new BooleanType(),
         "Whether AppArmor is active. Absent: the kernel was built without it.",
-        AppArmorEnabled,
-        Place,
-        KernelConfigFile.OfTheKernel);
+        [AppArmorEnabled, Place, .. KernelConfigFile.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(

@@ -16,29 +16,25 @@ internal static class UserNamespaceSource
         ("kernel.apparmor_restrict_unprivileged_userns", "1"),
     ];
 
+    private static readonly string[] Sources = [Own, "proc/self/ns", Status, SysctlTree.Folder, .. KernelConfigFile.Sources];
+
     private static readonly FactDescription Permission = FactDescription.Of(
         "userns.unprivileged",
         new StringType(["allowed", "blocked"]),
         "Whether the kernel lets users without privileges make and use user namespaces, as its knobs say; none is made to try it. Never absent.",
-        Own,
-        SysctlTree.Folder,
-        KernelConfigFile.OfTheKernel);
+        Sources);
 
     private static readonly FactDescription Blocker = FactDescription.Of(
         "userns.blocked_by",
         new StringType(),
         "The knob that keeps unprivileged users from it, such as kernel.unprivileged_userns_clone. Absent: nothing does.",
-        Own,
-        SysctlTree.Folder,
-        KernelConfigFile.OfTheKernel);
+        Sources);
 
     private static readonly FactDescription Blockers = FactDescription.Of(
         "userns.blockers",
         new ListType(new StringType()),
         "Everything that keeps unprivileged users from it, as `userns.blocked_by` names it; each has to go. An empty list: nothing does.",
-        Own,
-        SysctlTree.Folder,
-        KernelConfigFile.OfTheKernel);
+        Sources);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(

@@ -7,7 +7,9 @@ namespace Policy.Collection.Sources.Pci;
 internal static class PciDevices
 {
     private const string Bus = "sys/bus";
-    private const string Folder = "sys/bus/pci/devices";
+
+    /// <summary>Where each device has a folder.</summary>
+    internal const string Folder = "sys/bus/pci/devices";
 
     private static readonly RecordType Device = new(
     [

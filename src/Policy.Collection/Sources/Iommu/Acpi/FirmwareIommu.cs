@@ -11,6 +11,9 @@ namespace Policy.Collection.Sources.Iommu.Acpi;
 /// <param name="Smmus">The versions of ARM's SMMUs, if those are the kind.</param>
 internal sealed record FirmwareIommu(string? Kind, int Units, DmarTable? Dmar = null, IvrsTable? Ivrs = null, Sequence<string> Smmus = default)
 {
+    /// <summary>Where the firmware's words are read.</summary>
+    internal static readonly string[] Sources = [AcpiTable.Folder, .. DeviceTreeIommu.Sources];
+
     /// <summary>The tables describe none.</summary>
     internal static readonly FirmwareIommu None = new(null, 0);
 
