@@ -36,6 +36,18 @@ public class HostKindTests
         Assert.Equal("absent", Text(host, "virtualization.type"));
     }
 
+    [Theory]
+    [InlineData("fpu vme de pse", "unknown missing-source")]
+    [InlineData("fpu vme de pse aperfmperf", "bare-metal")]
+    [InlineData("fpu vme de pse\nbugs : spectre_v1", "bare-metal")]
+    [InlineData("fpu vme de pse hypervisor\nbugs : spectre_v1", "unknown missing-source")]
+    public void Processors_that_may_hide_a_hypervisor_spoil_the_proof_of_the_firmware(string flags, string expected)
+    {
+        using var host = new ForgedHost().With("sys/class/dmi/id/sys_vendor", "Dell Inc.\n").With("proc/cpuinfo", $"processor : 0\nflags : {flags}\n");
+
+        Assert.Equal(expected, Text(host, "host.kind"));
+    }
+
     [Fact]
     public void A_hypervisor_that_hides_its_name_still_makes_a_virtual_machine()
     {
