@@ -1,3 +1,4 @@
+using Policy.Collection.Sources.Kernel;
 using Policy.Collection.Sources.Kvm;
 using Policy.Core.Facts;
 
@@ -16,7 +17,11 @@ internal static class CpuPaging
             + "Absent: the kernel sees neither VT-x nor AMD-V. Unknown while KVM's part for the processor is not loaded.",
         IntelParameter,
         AmdParameter,
-        CpuInfo.File);
+        CpuInfo.File,
+        "proc/sys/kernel/osrelease",
+        "uname(2)",
+        ".policy/commands/uname -r",
+        "proc/version");
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source("cpu-paging", new SingleFact(Paging, Look));
@@ -25,10 +30,10 @@ internal static class CpuPaging
     {
         null => new Absent(source),
         "vmx" => Parameter(host, IntelParameter, LacksTables(host, flags)),
-        _ => Parameter(host, AmdParameter, !flags.Contains("npt")),
+        _ => Parameter(host, AmdParameter, !flags.Contains("npt") && KernelAge.IsAtLeast(host, 3, 0)),
     });
 
-    // KVM takes the parameter back where the processor cannot.
+    // KVM takes the parameter back where the processor cannot. Kernels of the time before 3.0 do not list npt.
     private static Observation Parameter(Host host, string path, bool isImpossible) => ModuleParameter.Truth(host.Root, path) switch
     {
         Missing<bool> when isImpossible => Answer.Of(false, CpuInfo.File),

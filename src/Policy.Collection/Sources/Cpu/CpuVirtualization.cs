@@ -51,6 +51,7 @@ internal static class CpuVirtualization
         SoftwareBackend,
         "proc/sys/kernel/osrelease",
         "uname(2)",
+        ".policy/commands/uname -r",
         "proc/version");
 
     /// <summary>The source.</summary>

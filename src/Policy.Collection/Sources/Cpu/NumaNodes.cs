@@ -14,10 +14,6 @@ internal static class NumaNodes
     [
         new FactField("memory", new NumberType(FactUnit.Size), "The memory of the node; 0 of one that has only processors"),
         new FactField("cpus", new NumberType(), "How many processors that are switched on are near to it; 0 of one that has only memory"),
-        new FactField(
-            "distances",
-            new ListType(new NumberType()),
-            "How far each node's memory is from here, by the firmware, in the order of the nodes' numbers; 10 is the node's own"),
     ]);
 
     private static readonly FactDescription Nodes = FactDescription.Of(
@@ -64,17 +60,8 @@ internal static class NumaNodes
         return KeyValuePair.Create(number.ToString(CultureInfo.InvariantCulture), Answer.Of(
             string.Empty,
             ("memory", Memory(host.Root, $"{folder}/meminfo").Observe((bytes, _) => Answer.Of(bytes))),
-            ("cpus", Processors(host, folder).Observe((count, _) => Answer.Of(count))),
-            ("distances", Distances(host.Root, $"{folder}/distance"))));
+            ("cpus", Processors(host, folder).Observe((count, _) => Answer.Of(count)))));
     }
-
-    private static Observation Distances(HostRoot root, string file) => root.Value(file).Observe((text, source) =>
-    {
-        var numbers = Array.ConvertAll(text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), CpuList.Number);
-        return numbers.Length > 0 && Array.TrueForAll(numbers, number => number is not null)
-            ? Answer.Of(numbers.Select(number => Answer.Of(number!.Value)))
-            : new Unknown(UnknownCause.Malformed, source);
-    });
 
     private static Reading<decimal> Memory(HostRoot root, string file) => root.Lines(file) switch
     {

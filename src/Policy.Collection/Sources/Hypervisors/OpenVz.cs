@@ -7,26 +7,24 @@ internal static class OpenVz
 {
     private const string Containers = "proc/vz";
     private const string Counters = "proc/bc";
-    private const string Process = "proc/self";
 
     private static readonly FactDescription Role = FactDescription.Of(
         "openvz.role",
         new StringType(["host", "container"]),
         "Whether the collector is on the host of OpenVZ's containers, or in one of them. Absent: the kernel is not OpenVZ's.",
         Containers,
-        Counters,
-        Process);
+        Counters);
 
     /// <summary>The source.</summary>
-    internal static readonly FactSource Definition = SingleFact.Source("openvz", new SingleFact(Role, host => Look(host.Root)));
+    internal static readonly FactSource Definition = SingleFact.Source("openvz", new SingleFact(Role, Look));
 
-    // The folder with the resources of all containers is the host's alone.
-    private static Observation Look(HostRoot root) => (root.Entry(Containers), root.Entry(Counters), root.Entry(Process)) switch
+    // The folder with the resources of all containers is the host's alone. A captured root may hold a part of what the kernel shows.
+    private static Observation Look(Host host) => (host.Root.Entry(Containers), host.Root.Entry(Counters)) switch
     {
-        (Got<HostEntry>, Got<HostEntry> counters, _) => Answer.Of("host", counters.Source),
-        (Got<HostEntry> containers, Missing<HostEntry>, _) => Answer.Of("container", containers.Source),
-        (Missing<HostEntry> none, _, Got<HostEntry>) => new Absent(none.Source),
-        (Got<HostEntry>, var counters, _) => counters.Observe((_, source) => new Unknown(UnknownCause.MissingSource, source)),
-        var (containers, _, _) => containers.Observe((_, source) => new Unknown(UnknownCause.MissingSource, source)),
+        (Got<HostEntry>, Got<HostEntry> counters) => Answer.Of("host", counters.Source),
+        (Got<HostEntry> containers, Missing<HostEntry>) => Answer.Of("container", containers.Source),
+        (Missing<HostEntry> none, _) when host.IsLive => new Absent(none.Source),
+        (Got<HostEntry>, var counters) => counters.Observe((_, source) => new Unknown(UnknownCause.MissingSource, source)),
+        var (containers, _) => containers.Observe((_, source) => new Unknown(UnknownCause.MissingSource, source)),
     };
 }

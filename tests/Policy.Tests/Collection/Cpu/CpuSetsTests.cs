@@ -81,17 +81,5 @@ public class CpuSetsTests
         Assert.Equal(expected, Text(host, "cpu.core_types"));
     }
 
-    [Theory]
-    [InlineData("10 21\n", "[10, 21]")]
-    [InlineData("", "unknown malformed")]
-    [InlineData("10 far\n", "unknown malformed")]
-    public void Nodes_know_their_distances(string content, string expected)
-    {
-        using var host = new ForgedHost().With($"{Folder}/online", "0\n").With("sys/devices/system/node/node0/distance", content)
-            .With("sys/devices/system/node/node0/cpulist", "0\n").With("sys/devices/system/node/node0/meminfo", "Node 0 MemTotal: 4 kB\n");
-
-        Assert.Equal($"{{cpus: 1, distances: {expected}, memory: 4096}}", Text(host, "numa.node(0)"));
-    }
-
     private static string Text(ForgedHost host, params string[] facts) => string.Join(' ', facts.Select(fact => Observed.Text(host.Look(fact))));
 }
