@@ -1,3 +1,6 @@
+using Policy.Collection.Doors.Files;
+using Policy.Collection.Doors.Programs;
+using Policy.Collection.Doors.Recordings;
 using Policy.Collection.Native;
 using Policy.Core.Facts;
 
@@ -22,19 +25,31 @@ public sealed class HostCommands
             throw new ArgumentException($"not in the table: {command}", nameof(command));
         }
 
-        if (!root.IsLive)
+        return Ask(command, () => command.Answer == HostCommandAnswer.RecordedOnly
+            ? new Failed<string>(UnknownCause.NotCollected, command.ToString(), "never run, only recorded")
+            : Start(command));
+    }
+
+    /// <summary>What a command of the table prints, where a live host is asked in another way.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="live">Asks the live host.</param>
+    internal Reading<string> Ask(HostCommand command, Func<Reading<string>> live)
+    {
+        var place = $"{HostRecording.Commands}/{command}";
+        if (root.Journal is { } journal)
         {
-            return root.Text($".policy/commands/{command}");
+            var entry = journal.Find<string>(Questions.Command, command.ToString(), RecordedText.Plain.TryRead);
+            return entry is Got<string> got ? root.Text(place).At(got.Source) : entry;
         }
 
-        return command.Answer == HostCommandAnswer.RecordedOnly
-            ? new Failed<string>(UnknownCause.NotCollected, command.ToString(), "never run, only recorded")
-            : Find(command.Program).Then(path => CommandRun.Run(path, command, CommandLimits.Usual)) switch
-            {
-                Got<Reading<string>> got => got.Value,
-                var reading => reading.Then(_ => string.Empty),
-            };
+        return !root.IsLive ? root.Text(place) : root.Recording is { } recording ? recording.Command(command, live()) : live();
     }
+
+    private static Reading<string> Start(HostCommand command) => Find(command.Program).Then(path => CommandRun.Run(path, command, CommandLimits.Usual)) switch
+    {
+        Got<Reading<string>> got => got.Value,
+        var reading => reading.Then(_ => string.Empty),
+    };
 
     /// <summary>The file of a program of the live host, as execvp(3) would find it.</summary>
     /// <returns>Denied if it is nowhere, but a folder where it could be must not be searched.</returns>

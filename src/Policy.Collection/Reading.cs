@@ -22,6 +22,9 @@ public abstract record Reading<T>
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The same content from another place; a reason stays what it is.</summary>
+    internal Reading<T> At(string source) => this is Got<T> got ? got with { Source = source } : this;
+
     /// <summary>An observation where a missing source proves nothing.</summary>
     /// <param name="answer">What the content says.</param>
     public Observation Observe(Func<T, string, Observation> answer) => this switch

@@ -2,6 +2,7 @@ using Policy.Cli.Inputs;
 using Policy.Cli.Outputs;
 using Policy.Cli.Terminal;
 using Policy.Collection;
+using Policy.Collection.Captures;
 using Policy.Core.Facts;
 
 namespace Policy.Cli.Commands;
@@ -11,15 +12,12 @@ internal static class FactsCommand
 {
     /// <summary>Runs the command.</summary>
     /// <param name="policies">Policies whose facts are wanted; empty for every fact.</param>
-    /// <param name="root">The folder that stands for <c>/</c>; null for this host.</param>
+    /// <param name="root">The folder or archive that stands for <c>/</c>; null for this host.</param>
     /// <param name="options">What collecting may do.</param>
     /// <param name="output">The file to write; null for standard output.</param>
     public static int Run(IReadOnlyList<string> policies, string? root, HostOptions options, string? output)
     {
-        var inputs = new PolicyInputs();
-        var named = inputs.Compose(inputs.Load(policies), []).Slots.References.Select(reference => reference.Entry);
-        var demand = policies.Count == 0 ? Demand.Everything(named) : Demand.Of(named);
-        var document = Progress.While("collecting facts", () => LiveFacts.Collect(root, demand, options));
+        var document = Progress.While("collecting facts", () => LiveFacts.Collect(root, DemandOf(policies), options));
         if (output is null or "-")
         {
             StandardOutput.Write(document);
@@ -32,11 +30,36 @@ internal static class FactsCommand
         return ExitCode.Compliant;
     }
 
+    /// <summary>Writes a capture of this host: what was read to collect the facts, for <c>--root</c> elsewhere.</summary>
+    /// <param name="policies">Policies whose facts are wanted; empty for every fact.</param>
+    /// <param name="options">What collecting may do.</param>
+    /// <param name="output">The archive to write.</param>
+    public static int Capture(IReadOnlyList<string> policies, HostOptions options, string output)
+    {
+        if (!output.EndsWith(".tar.gz", StringComparison.Ordinal) && !output.EndsWith(".tgz", StringComparison.Ordinal))
+        {
+            throw new CommandFailure(ExitCode.Usage, $"--capture writes a .tar.gz, not {output}");
+        }
+
+        var demand = DemandOf(policies);
+        var (archive, files) = Progress.While("collecting facts", () => HostCapture.Take(demand, options));
+        OutputFile.Write(output, archive);
+        Console.Error.WriteLine($"{output}: {files} files, {archive.Length} bytes, secrets removed; judge it anywhere with: policy check --root {output}");
+        return ExitCode.Compliant;
+    }
+
     /// <summary>Prints what policies can name.</summary>
     public static int Catalogue()
     {
         StandardOutput.WriteLine(string.Join('\n', FactSources.Catalogue.Facts.SelectMany(Lines)));
         return ExitCode.Compliant;
+    }
+
+    private static Demand DemandOf(IReadOnlyList<string> policies)
+    {
+        var inputs = new PolicyInputs();
+        var named = inputs.Compose(inputs.Load(policies), []).Slots.References.Select(reference => reference.Entry);
+        return policies.Count == 0 ? Demand.Everything(named) : Demand.Of(named);
     }
 
     private static IEnumerable<string> Lines(FactDescription fact)

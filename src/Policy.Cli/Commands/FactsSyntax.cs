@@ -13,6 +13,12 @@ internal static class FactsSyntax
 
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Write the document to a file", HelpName = "FILE" };
 
+    private static readonly Option<string?> Capture = new("--capture")
+    {
+        Description = "Write an archive of what was read, to be judged elsewhere with --root",
+        HelpName = "FILE.tar.gz",
+    };
+
     private static readonly Option<bool> Catalogue = new("--catalogue") { Description = "Print what policies can name, and collect nothing" };
 
     /// <summary>The verb.</summary>
@@ -24,13 +30,28 @@ internal static class FactsSyntax
             Examples:
               policy facts -o web-07.json              everything about this host
               policy facts kvm-host --root /mnt/web07  what one policy reads, of a captured root
+              policy facts --capture web-07.tar.gz     an archive of what was read, for policy check --root
             """)
         {
-            Policies, HostSyntax.Root, HostSyntax.NoProbe, HostSyntax.Project, Output, Catalogue,
+            Policies, HostSyntax.Root, HostSyntax.NoProbe, HostSyntax.Project, Output, Capture, Catalogue,
         };
-        command.SetAction(parsed => parsed.GetValue(Catalogue)
-            ? FactsCommand.Catalogue()
-            : FactsCommand.Run(parsed.GetValue(Policies) ?? [], parsed.GetValue(HostSyntax.Root), HostSyntax.Options(parsed), parsed.GetValue(Output)));
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Capture) is not null && (result.GetValue(HostSyntax.Root) ?? result.GetValue(Output)) is not null)
+            {
+                result.AddError("--capture records this host into its own file; --root and --output do not go with it");
+            }
+        });
+        command.SetAction(Run);
         return command;
+    }
+
+    private static int Run(ParseResult parsed)
+    {
+        var policies = parsed.GetValue(Policies) ?? [];
+        var options = HostSyntax.Options(parsed);
+        return parsed.GetValue(Catalogue) ? FactsCommand.Catalogue()
+            : parsed.GetValue(Capture) is { } capture ? FactsCommand.Capture(policies, options, capture)
+            : FactsCommand.Run(policies, parsed.GetValue(HostSyntax.Root), options, parsed.GetValue(Output));
     }
 }

@@ -6,8 +6,8 @@ namespace Policy.Cli.Commands;
 /// <summary>The options of every verb that collects.</summary>
 internal static class HostSyntax
 {
-    /// <summary>The folder that stands for <c>/</c>.</summary>
-    public static readonly Option<string?> Root = new("--root") { Description = "Read a captured root instead of this host", HelpName = "FOLDER" };
+    /// <summary>The folder or archive that stands for <c>/</c>.</summary>
+    public static readonly Option<string?> Root = new("--root") { Description = "Read a captured root instead of this host", HelpName = "FOLDER|FILE.tar[.gz|.xz|.zst]" };
 
     /// <summary>Whether to leave /dev/kvm alone.</summary>
     public static readonly Option<bool> NoProbe = new("--no-probe") { Description = "Do not open /dev/kvm; facts that only it can tell stay unknown" };

@@ -1,3 +1,4 @@
+using Policy.Cli.Inputs;
 using Policy.Collection;
 using Policy.Core.Facts;
 
@@ -7,31 +8,34 @@ namespace Policy.Cli.Commands;
 internal static class LiveFacts
 {
     /// <summary>The document with the wanted facts.</summary>
-    /// <param name="root">The folder that stands for <c>/</c>; null for this host.</param>
+    /// <param name="root">The folder or archive that stands for <c>/</c>; null for this host.</param>
     /// <param name="demand">What is wanted.</param>
     /// <param name="options">What the user allows.</param>
-    /// <exception cref="CommandFailure">The folder is not there (66).</exception>
+    /// <exception cref="CommandFailure">The root is not there (66), or is an archive that cannot be read (65).</exception>
     public static byte[] Collect(string? root, Demand demand, HostOptions options)
     {
-        if (root is not null && !Directory.Exists(root))
+        var host = new Host(root is null ? HostRoot.Live : Captured(root), options);
+        var facts = Collector.Collect(host, demand, FactSources.Everything);
+        return FactDocumentWriter.Write(new FactOrigin(NameOf(host, root), host.CollectedAt(), Engine.Name), facts);
+    }
+
+    private static HostRoot Captured(string root)
+    {
+        if (Directory.Exists(root))
         {
-            throw new CommandFailure(ExitCode.NoInput, $"{root}: no such folder");
+            return HostRoot.OfFolder(root);
         }
 
-        var files = root is null ? HostRoot.Live : HostRoot.OfFolder(root);
-        var host = new Host(files, new HostCommands(files), options);
-        var facts = Collector.Collect(host, demand, FactSources.Everything);
-        return FactDocumentWriter.Write(new FactOrigin(NameOf(host, root), CollectedAt(root), Engine.Name), facts);
+        using var archive = InputFile.Open(root);
+        return HostRoot.OfArchive(archive, root) switch
+        {
+            Got<HostRoot> got => got.Value,
+            Failed<HostRoot> failed => throw new CommandFailure(ExitCode.BadData, $"{root}: {failed.Detail}"),
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
     }
 
-    private static string NameOf(Host host, string? root) =>
-        host.Root.Value("proc/sys/kernel/hostname").Content ?? host.Root.Value("etc/hostname").Content
-        ?? (root is null ? Environment.MachineName : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root))));
-
-    // A captured root was true when it was captured; neither the clock nor the time of a copied folder says when that was.
-    private static DateTimeOffset? CollectedAt(string? root)
-    {
-        var now = DateTimeOffset.UtcNow;
-        return root is null ? new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero) : null;
-    }
+    private static string NameOf(Host host, string? root) => host.Name().Content is { Length: > 0 } name ? name
+        : root is null ? Environment.MachineName
+        : Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(root)));
 }

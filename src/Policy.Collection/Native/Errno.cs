@@ -21,6 +21,7 @@ internal static class Errno
     internal const int NameTooLong = 36;
     internal const int NoCall = 38;
     internal const int LinkLoop = 40;
+    internal const int NoData = 61;
     internal const int BadSequence = 84;
     internal const int NotSupported = 95;
     internal const int TimedOut = 110;

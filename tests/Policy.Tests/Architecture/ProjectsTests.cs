@@ -20,7 +20,7 @@ public class ProjectsTests
     {
         ["Policy.Core"] = [],
         ["Policy.Authoring"] = ["NJsonSchema", "YamlDotNet"],
-        ["Policy.Collection"] = [],
+        ["Policy.Collection"] = ["SharpCompress"],
         ["Policy.Reporting"] = ["Scriban.Signed"],
         ["Policy.Testing"] = [],
         ["Policy.Cli"] = ["Spectre.Console", "System.CommandLine"],

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Policy.Collection;
+using Policy.Collection.Doors.Programs;
 using Policy.Core.Facts;
 
 namespace Policy.Tests.Collection;

@@ -52,7 +52,7 @@ internal static class NumaNodes
         var numbers => numbers,
     };
 
-    private static bool HasNone(Host host) => host.IsLive && host.Root.Names(Devices) is Got<string[]> names && names.Value.Contains("cpu") && !names.Value.Contains("node");
+    private static bool HasNone(Host host) => host.IsComplete && host.Root.Names(Devices) is Got<string[]> names && names.Value.Contains("cpu") && !names.Value.Contains("node");
 
     private static KeyValuePair<string, Observation> Describe(Host host, int number)
     {

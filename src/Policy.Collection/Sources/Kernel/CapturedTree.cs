@@ -11,11 +11,11 @@ internal static class CapturedTree
     /// and even then not for what the running kernel shows.
     /// </remarks>
     internal static bool IsWhole(Host host, string path) =>
-        host.IsLive || (!MadeByTheKernel.Contains(path.TrimStart('/').Split('/')[0]) && host.Memory.Once("captured-tree", () => IsFileSystem(host.Root)));
+        host.IsComplete || (!MadeByTheKernel.Contains(path.TrimStart('/').Split('/')[0]) && host.Memory.Once("captured-tree", () => IsFileSystem(host.Root)));
 
     /// <summary>Whether <c>proc/sys</c> is there with all its knobs, so that a missing one does not exist.</summary>
     internal static bool HasAllKnobs(Host host) => host.Memory.Once("captured-knobs", () =>
-        host.Root.Names("proc/sys/kernel") is Got<string[]> names && (host.IsLive || Array.TrueForAll(AlwaysThere, names.Value.Contains)));
+        host.Root.Names("proc/sys/kernel") is Got<string[]> names && (host.IsComplete || Array.TrueForAll(AlwaysThere, names.Value.Contains)));
 
     private static readonly string[] AlwaysThere = ["hostname", "ostype", "panic", "pid_max", "threads-max"];
 

@@ -1,3 +1,5 @@
+using Policy.Collection.Captures;
+
 namespace Policy.Collection.Sources.Kernel;
 
 /// <summary>The parameters that the kernel was booted with, in their order.</summary>
@@ -54,27 +56,18 @@ internal sealed record CommandLine(IReadOnlyList<CommandLineWord> Words)
 /// <param name="Text">The whole as it stands there, without secrets.</param>
 internal sealed record CommandLineWord(string Name, string Value, string Text)
 {
-    private const string Hidden = "***";
-
-    private static readonly string[] SecretParts = ["password", "passwd", "passphrase", "credential"];
-    private static readonly string[] SecretEnds = ["secret", "token"];
-
     /// <summary>A parameter from its text.</summary>
     internal static CommandLineWord Parse(string word)
     {
         var text = word is ['"', .., '"'] ? word[1..^1] : word.TrimStart('"');
         var equals = text.IndexOf('=', StringComparison.Ordinal);
         var name = equals < 0 ? text : text[..equals];
-        if (equals >= 0 && IsSecret(name))
+        if (equals >= 0 && SecretNames.Contains(name))
         {
-            return new CommandLineWord(name, Hidden, $"{name}={Hidden}");
+            return new CommandLineWord(name, SecretNames.Hidden, $"{name}={SecretNames.Hidden}");
         }
 
         var value = equals < 0 ? string.Empty : text[(equals + 1)..];
         return new CommandLineWord(name, UrlCredentials.Remove(value.Trim('"')), UrlCredentials.Remove(text));
     }
-
-    private static bool IsSecret(string name) =>
-        Array.Exists(SecretParts, part => name.Contains(part, StringComparison.OrdinalIgnoreCase))
-        || Array.Exists(SecretEnds, end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 }

@@ -20,7 +20,7 @@ internal static class KernelFiles
             return IsName(got.Value) ? got : new Failed<string>(UnknownCause.Malformed, got.Source);
         }
 
-        return host.IsLive ? running : FromVersion(host.Root) ?? Only(host.Root) ?? running;
+        return host.IsComplete ? running : FromVersion(host.Root) ?? Only(host.Root) ?? running;
     }
 
     // Linux version 4.15.18-28-pve (build@host) ...

@@ -77,7 +77,7 @@ internal sealed class KernelModules
 
     // A built-in module with parameters has a folder, but no file initstate in it, and proc/modules does not list it.
     private Present? BuiltInAsSeen(string module) =>
-        Contains(seen, module) && (host.IsLive || active is Got<HashSet<string>> || Supported() == false)
+        Contains(seen, module) && (host.IsComplete || active is Got<HashSet<string>> || Supported() == false)
             ? State(ModuleState.BuiltIn, $"{Seen}/{module}")
             : null;
 

@@ -69,7 +69,7 @@ internal static class KernelOptions
             return Answer.Of(true, source);
         }
 
-        return modules is Missing<HostEntry> && host.IsLive && host.Root.Entry("proc/version") is Got<HostEntry>
+        return modules is Missing<HostEntry> && host.IsComplete && host.Root.Entry("proc/version") is Got<HostEntry>
             ? Answer.Of(false, "proc/modules")
             : KernelConfigFile.Of(host).Observe((config, place) => Answer.Of(config.Find("MODULES") == "y", place));
     }

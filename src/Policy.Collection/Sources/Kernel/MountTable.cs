@@ -1,4 +1,5 @@
 using System.Globalization;
+using Policy.Collection.Captures;
 
 namespace Policy.Collection.Sources.Kernel;
 
@@ -10,7 +11,7 @@ internal sealed record MountTable(IReadOnlyList<Mount> Mounts)
     private static readonly string[] ShortTables = ["proc/self/mounts", "proc/mounts"];
 
     /// <summary>A host's mounts.</summary>
-    internal static Reading<MountTable> Of(Host host) => host.Memory.Once("mounts", () => Find(host.Root, host.IsLive));
+    internal static Reading<MountTable> Of(Host host) => host.Memory.Once("mounts", () => Find(host.Root, host.IsComplete));
 
     /// <summary>Reads lines of proc_pid_mountinfo(5).</summary>
     internal static MountTable Parse(IEnumerable<string> lines)

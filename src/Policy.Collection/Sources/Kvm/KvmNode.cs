@@ -36,7 +36,7 @@ internal static class KvmNode
         new SingleFact(Registered, LookAtRegistered));
 
     /// <summary>Whether a folder of devices shows all nodes: copies of file systems often hold none or a few.</summary>
-    internal static bool HasAllNodes(Host host) => host.IsLive || host.Root.Entry("dev/null") is Got<HostEntry> { Value.Kind: HostEntryKind.CharacterDevice };
+    internal static bool HasAllNodes(Host host) => host.IsComplete || host.Root.Entry("dev/null") is Got<HostEntry> { Value.Kind: HostEntryKind.CharacterDevice };
 
     private static Observation Entry(Host host, Func<HostEntry, string, Observation> answer) => host.Root.Entry(Node) switch
     {

@@ -50,7 +50,7 @@ internal static class KvmProbe
     /// <summary>One answer of the device; absent without a device node or a driver behind it, unknown on a host that does not run.</summary>
     internal static Observation Ask<T>(Host host, Func<KvmAnswer, Reading<T>> question, Func<T, string, Observation> answer)
     {
-        if (!host.IsLive)
+        if (!host.IsComplete)
         {
             return new Unknown(UnknownCause.NotCollected, $"{Node}: only a running host can be asked");
         }
@@ -70,7 +70,7 @@ internal static class KvmProbe
 
     private static Observation LookAtTun(Host host)
     {
-        if (!host.IsLive)
+        if (!host.IsComplete)
         {
             return new Unknown(UnknownCause.NotCollected, $"{Tun}: only a running host can be asked");
         }

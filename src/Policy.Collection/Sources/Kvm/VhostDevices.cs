@@ -45,7 +45,7 @@ internal static class VhostDevices
 
     // A kernel without support for modules has no /proc/modules, and everything that it has is registered.
     private static bool IsAllKnown(Host host, InstalledModules installed) =>
-        (installed.KnowsBuiltin && installed.KnowsLoadable) || (host.IsLive && InstalledModules.LoadedNames(host) is Missing<HashSet<string>>);
+        (installed.KnowsBuiltin && installed.KnowsLoadable) || (host.IsComplete && InstalledModules.LoadedNames(host) is Missing<HashSet<string>>);
 
     private static Observation In(string state) => Answer.Of(string.Empty, ("state", Answer.Of(state)));
 }

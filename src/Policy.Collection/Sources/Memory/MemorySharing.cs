@@ -29,7 +29,7 @@ internal static class MemorySharing
 
     private static Observation Look(Host host, string file, string feature, Func<string, string, Observation> answer) => host.Root.Value(file) switch
     {
-        Missing<string> when host.IsLive && host.Root.Names(Kernel) is Got<string[]> names && !names.Value.Contains(feature) => new Absent(Kernel),
+        Missing<string> when host.IsComplete && host.Root.Names(Kernel) is Got<string[]> names && !names.Value.Contains(feature) => new Absent(Kernel),
         var text => text.Observe(answer),
     };
 

@@ -46,7 +46,7 @@ internal static class PciDevices
 
     private static Observation Look(Host host) => host.Root.Names(Folder) switch
     {
-        Missing<string[]> when host.IsLive && host.Root.Names(Bus) is Got<string[]> { Value.Length: > 0 } => new Absent(Bus),
+        Missing<string[]> when host.IsComplete && host.Root.Names(Bus) is Got<string[]> { Value.Length: > 0 } => new Absent(Bus),
         var names => names.Observe((all, source) => Answer.Of(all.Where(IsAddress).Select(address => Describe(host, address)), source)),
     };
 

@@ -23,7 +23,7 @@ internal sealed class PciFolder
     {
         var reading = host.Root.Names(path);
         var names = (reading.Content ?? []).ToImmutableHashSet(StringComparer.Ordinal);
-        return new PciFolder(host.Root, path, names, names.Contains("vendor") && (host.IsLive || (names.Contains("subsystem") && names.Contains("uevent"))));
+        return new PciFolder(host.Root, path, names, names.Contains("vendor") && (host.IsComplete || (names.Contains("subsystem") && names.Contains("uevent"))));
     }
 
     /// <summary>The text of a file.</summary>

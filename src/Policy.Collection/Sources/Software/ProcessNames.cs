@@ -41,7 +41,7 @@ internal sealed record ProcessNames(IReadOnlySet<string> Names, Unknown? Gap)
 
         if (!got.Value.Contains("1"))
         {
-            return host.IsLive
+            return host.IsComplete
                 ? new Unknown(UnknownCause.Denied, "proc/1/comm: other users' processes are hidden")
                 : new Unknown(UnknownCause.MissingSource, "proc/1/comm");
         }

@@ -1,3 +1,4 @@
+using Policy.Collection.Captures;
 using Policy.Collection.Sources.Kernel;
 using Policy.Core.Facts;
 

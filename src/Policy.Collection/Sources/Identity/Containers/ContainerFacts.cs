@@ -43,7 +43,7 @@ internal static class ContainerFacts
             ( > 0, _) => Answer.Of(markers.Found.Select(marker => marker.Text), markers.Found[0].Text.Split(' ')[0]),
             (_, true) => Answer.Of(Array.Empty<string>(), Namespaces),
             _ when markers.Denied is { } denied => new Unknown(UnknownCause.Denied, denied),
-            (_, false) when host.IsLive => Answer.Of(Array.Empty<string>(), Namespaces),
+            (_, false) when host.IsComplete => Answer.Of(Array.Empty<string>(), Namespaces),
             _ => new Unknown(UnknownCause.MissingSource, Namespaces),
         };
     }

@@ -42,7 +42,7 @@ internal static class InitialNamespaces
 
     private static Observation Find(Host host, string kind) => Text(host, $"{Own}/{kind}") switch
     {
-        Missing<string> when !host.IsLive => Text(host, $"{OfFirstProcess}/{kind}").Observe((text, _) => Compare(kind, text)),
+        Missing<string> when !host.IsComplete => Text(host, $"{OfFirstProcess}/{kind}").Observe((text, _) => Compare(kind, text)),
         Missing<string> when host.Root.Names(Own) is Got<string[]> { Value.Length: > 0 } => new Absent(),
         var reading => reading.Observe((text, _) => Compare(kind, text)),
     };

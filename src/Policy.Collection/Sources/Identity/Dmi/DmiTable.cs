@@ -7,7 +7,8 @@ namespace Policy.Collection.Sources.Identity.Dmi;
 /// <summary>Reads the table of SMBIOS itself, which only root may.</summary>
 internal static class DmiTable
 {
-    private const string Place = "sys/firmware/dmi/tables/DMI";
+    /// <summary>Where it stands.</summary>
+    internal const string Place = "sys/firmware/dmi/tables/DMI";
     private const byte EndOfTable = 127;
     private const byte Chassis = 3;
     private const int ChassisTypeAt = 5;

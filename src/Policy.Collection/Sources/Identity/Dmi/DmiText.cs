@@ -36,7 +36,7 @@ internal sealed record DmiText(IReadOnlyDictionary<string, string> Fields, bool?
     private static Reading<DmiText> Find(Host host)
     {
         var folder = DmiFolder.Read(host.Root);
-        var recorded = host.IsLive ? new Missing<DmiText>(Place) : Dmidecode.Read(host);
+        var recorded = host.IsComplete ? new Missing<DmiText>(Place) : Dmidecode.Read(host);
         var table = DmiTable.Read(host.Root);
         var bit = new[] { folder, recorded, table }.Select(reading => reading.Content?.IsVirtual).FirstOrDefault(value => value is not null);
         var found = new[] { folder, recorded, table }.FirstOrDefault(reading => reading is Got<DmiText> { Value.Fields.Count: > 0 });

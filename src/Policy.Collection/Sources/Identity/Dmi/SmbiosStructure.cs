@@ -31,15 +31,28 @@ internal static class SmbiosStructure
     /// <summary>The text whose number stands at a place of the fixed part; empty if there is none.</summary>
     internal static string Text(ReadOnlySpan<byte> structure, int at)
     {
-        var length = FixedLength(structure);
-        var number = at < length ? structure[at] : 0;
-        var texts = structure[length..End(structure)];
-        for (var index = 1; index < number && !texts.IsEmpty; index++)
+        var (start, length) = Find(structure, at);
+        return Encoding.Latin1.GetString(structure.Slice(start, length)).Trim();
+    }
+
+    /// <summary>The bytes of that text.</summary>
+    internal static Span<byte> TextBytes(Span<byte> structure, int at)
+    {
+        var (start, length) = Find(structure, at);
+        return structure.Slice(start, length);
+    }
+
+    private static (int Start, int Length) Find(ReadOnlySpan<byte> structure, int at)
+    {
+        var start = FixedLength(structure);
+        var number = at < start ? structure[at] : 0;
+        var end = End(structure);
+        for (var index = 1; index < number && start < end; index++)
         {
-            texts = texts[(texts.IndexOf((byte)0) + 1)..];
+            start += structure[start..end].IndexOf((byte)0) + 1;
         }
 
-        var end = texts.IndexOf((byte)0);
-        return number == 0 || end <= 0 ? string.Empty : Encoding.Latin1.GetString(texts[..end]).Trim();
+        var length = structure[start..end].IndexOf((byte)0);
+        return number == 0 || length <= 0 ? (start, 0) : (start, length);
     }
 }

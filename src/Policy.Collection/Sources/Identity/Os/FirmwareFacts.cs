@@ -39,7 +39,7 @@ internal static class FirmwareFacts
     // What the kernel shows of the firmware besides proves that nothing hides the folder; a captured root may hold anything.
     private static Observation WithoutEfi(Host host)
     {
-        if (!host.IsLive || host.Root.Names("sys/firmware") is not Got<string[]> { Value.Length: > 0 } || IsSwitchedOff(host))
+        if (!host.IsComplete || host.Root.Names("sys/firmware") is not Got<string[]> { Value.Length: > 0 } || IsSwitchedOff(host))
         {
             return new Unknown(UnknownCause.MissingSource, Efi);
         }

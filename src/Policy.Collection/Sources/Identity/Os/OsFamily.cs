@@ -28,20 +28,13 @@ internal static class OsFamily
     /// <summary>The fact.</summary>
     internal static Observation Look(Host host)
     {
-        if (host.IsLive)
+        if (host.IsComplete)
         {
-            return Running() is { } name ? Answer.Of(name, "uname(2)") : new Unknown(UnknownCause.Unsupported, "not a known kind of system");
+            return host.OperatingSystem().Observe((name, source) => Answer.Of(name, source));
         }
 
         return OfKernel(host.Root) ?? OfRelease(host) ?? OfTree(host.Root) ?? new Unknown(UnknownCause.MissingSource, OsRelease.Place);
     }
-
-    private static string? Running() =>
-        OperatingSystem.IsLinux() ? Linux
-        : OperatingSystem.IsFreeBSD() ? FreeBsd
-        : OperatingSystem.IsWindows() ? "windows"
-        : OperatingSystem.IsMacOS() ? "macos"
-        : null;
 
     private static Observation? OfKernel(HostRoot root) => (root.Value(KernelType), root.Value(KernelBanner)) switch
     {

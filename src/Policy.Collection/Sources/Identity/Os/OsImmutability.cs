@@ -39,7 +39,7 @@ internal static class OsImmutability
         {
             null => new Unknown(UnknownCause.MissingSource, $"{source}: no mount of /"),
             { What.Options: ["ro", ..] } => Answer.Of(true, source),
-            _ when host.IsLive || OsRelease.Of(host) is Got<OsRelease> => Answer.Of(false, source),
+            _ when host.IsComplete || OsRelease.Of(host) is Got<OsRelease> => Answer.Of(false, source),
             _ => new Unknown(UnknownCause.MissingSource, OsRelease.Place),
         };
     }

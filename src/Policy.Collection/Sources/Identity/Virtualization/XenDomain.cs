@@ -80,7 +80,7 @@ internal static class XenDomain
 
     private static Observation Look(Host host) => (Find(host), IsControl(host)) switch
     {
-        (null, _) when BareMetal.IsProven(host) || IsOther(host) || (host.IsLive && WouldShow(host)) => new Absent(Folder),
+        (null, _) when BareMetal.IsProven(host) || IsOther(host) || (host.IsComplete && WouldShow(host)) => new Absent(Folder),
         (null, _) => new Unknown(UnknownCause.MissingSource, Type),
         ({ } source, { } isControl) => Answer.Of(isControl ? Control : Guest, source),
         _ => new Unknown(UnknownCause.MissingSource, FeaturesPlace),

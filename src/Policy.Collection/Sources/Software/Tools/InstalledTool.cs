@@ -17,7 +17,7 @@ internal sealed record InstalledTool(Observation Version, Observation Path, stri
         var fromFiles = program is null ? null : tool.FromFiles(host.Root, program);
         var isOfPackage = fromFiles is null && (program is null || program.IsOfDistribution);
         var package = isOfPackage ? ToolPackages.Find(PackageInventory.Of(host), tool, program) : null;
-        var printed = program is null && host.IsLive ? null : Printed(host, tool, program);
+        var printed = program is null && host.IsComplete ? null : Printed(host, tool, program);
         if (program is null && package is null && printed is null)
         {
             var inventory = PackageInventory.Of(host);
