@@ -1,4 +1,5 @@
 using Policy.Collection.Sources.Cpu;
+using Policy.Collection.Sources.Iommu.Log;
 using Policy.Collection.Sources.Kvm;
 using Policy.Core.Facts;
 
@@ -21,7 +22,8 @@ internal static class ConfidentialGuest
         "How the guest's memory is kept from its hypervisor: AMD's SEV, Intel's TDX, IBM's Secure Execution (`protvirt`), ARM's realms (`cca`). "
             + "What the kernel sees, not a proof that could be sent to others. Absent: the system is known to be no such guest.",
         [
-            "cpuid", ".policy/cpuid", MiscDevices.List, MiscDevices.Class, CpuInfo.File, "syslog(2)", "var/log/dmesg", SecureExecution.GuestFile, .. RealmDevices,
+            "cpuid", ".policy/cpuid", MiscDevices.List, .. Devices.Select(item => $"{MiscDevices.Class}/{item.Device}/dev"), CpuInfo.File, .. KernelMessage.Sources,
+            SecureExecution.GuestFile, .. RealmDevices,
         ]);
 
     /// <summary>The source.</summary>

@@ -52,7 +52,7 @@ internal static class SgxFacts
         new BooleanType(),
         "The running kernel offers enclaves to programs, whether a node /dev/sgx_enclave leads to them or not. Never absent.",
         MiscDevices.List,
-        MiscDevices.Class);
+        $"{MiscDevices.Class}/{Device}/dev");
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(

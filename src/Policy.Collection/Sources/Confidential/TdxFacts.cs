@@ -17,9 +17,7 @@ internal static class TdxFacts
         "tdx.platform",
         new BooleanType(),
         "The firmware has set keys of the processor aside for guests. Never absent; unknown of Intel's processors whose kernel does not say it.",
-        CpuInfo.File,
-        "syslog(2)",
-        "var/log/dmesg");
+        [CpuInfo.File, .. KernelMessage.Sources]);
 
     private static readonly FactDescription Enabled = FactDescription.Of(
         "tdx.enabled",

@@ -21,7 +21,7 @@ internal static class CpuExtension
         "By which extension the processors run virtual machines: x86 `vmx` or `svm`, ARM `el2`, IBM Z `sie`, POWER `hv`, RISC-V `h`, LoongArch `lvz`. "
             + "Firmware may have switched it off: `cpu.virtualization_disabled`. Absent: those that the kernel sees have none; what a hypervisor hides from "
             + "the system that controls it is unknown.",
-        [.. HypervisorSigns.Sources, MiscDevices.List, MiscDevices.Class, "sys/module", "syslog(2)", "var/log/dmesg"]);
+        [.. HypervisorSigns.Sources, MiscDevices.List, $"{MiscDevices.Class}/kvm/dev", "sys/module", .. KernelMessage.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source("cpu-extension", new SingleFact(Extension, Look));

@@ -1,3 +1,4 @@
+using Policy.Collection.Sources.Identity.Os;
 using Policy.Collection.Sources.Kernel;
 using Policy.Collection.Sources.Kvm;
 using Policy.Core.Facts;
@@ -15,13 +16,7 @@ internal static class CpuPaging
         new BooleanType(),
         "KVM lets the processors translate the addresses of guests themselves, by Intel's EPT or AMD's NPT; otherwise memory is many times slower. "
             + "Absent: the kernel sees neither VT-x nor AMD-V. Unknown while KVM's part for the processor is not loaded.",
-        IntelParameter,
-        AmdParameter,
-        CpuInfo.File,
-        "proc/sys/kernel/osrelease",
-        "uname(2)",
-        ".policy/commands/uname -r",
-        "proc/version");
+        [IntelParameter, AmdParameter, CpuInfo.File, .. KernelNames.ReleaseSources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source("cpu-paging", new SingleFact(Paging, Look));

@@ -1,3 +1,4 @@
+using Policy.Collection.Sources.Identity.Os;
 using Policy.Collection.Sources.Iommu.Log;
 using Policy.Collection.Sources.Kernel;
 using Policy.Collection.Sources.Kvm;
@@ -41,18 +42,10 @@ internal static class CpuVirtualization
         new BooleanType(),
         "The processor could run virtual machines, but firmware or kernel have switched that off. Absent: the processor, or the hypervisor that shows it, "
             + "does not say that it could. Unknown where a kernel before 5.6 (VT-x) or 6.7 (AMD-V), which shows the flag all the same, has not loaded KVM.",
-        "syslog(2)",
-        "var/log/dmesg",
-        CpuInfo.File,
-        "cpuid",
-        ".policy/cpuid",
-        MiscDevices.List,
-        MiscDevices.Class,
-        SoftwareBackend,
-        "proc/sys/kernel/osrelease",
-        "uname(2)",
-        ".policy/commands/uname -r",
-        "proc/version");
+        [
+            .. KernelMessage.Sources, CpuInfo.File, "cpuid", ".policy/cpuid", MiscDevices.List, $"{MiscDevices.Class}/kvm/dev", SoftwareBackend,
+            .. KernelNames.ReleaseSources,
+        ]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(

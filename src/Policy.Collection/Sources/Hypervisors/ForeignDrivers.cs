@@ -23,7 +23,7 @@ internal static class ForeignDrivers
         new SingleFact(Network, LookAtNetwork));
 
     private static SingleFact Registered(string name, string device, string what) => new(
-        FactDescription.Of(name, new BooleanType(), $"{what} Never absent.", MiscDevices.List, MiscDevices.Class),
+        FactDescription.Of(name, new BooleanType(), $"{what} Never absent.", MiscDevices.List, $"{MiscDevices.Class}/{device}/dev"),
         host => MiscDevices.Minor(host, device) switch
         {
             Got<int> minor => Answer.Of(true, minor.Source),

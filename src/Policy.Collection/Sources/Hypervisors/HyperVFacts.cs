@@ -22,7 +22,7 @@ internal static class HyperVFacts
     private static Observation Look(Host host) => (host.Root.Names(Devices), host.Root.Names(Buses)) switch
     {
         (Got<string[]> devices, _) => Answer.Of(devices.Value.Length, devices.Source),
-        (Missing<string[]>, Got<string[]> { Value.Length: > 0 } buses) when !buses.Value.Contains(Bus) && host.IsLive => new Absent(buses.Source),
+        (Missing<string[]>, Got<string[]> { Value.Length: > 0 } buses) when !buses.Value.Contains(Bus) && host.IsComplete => new Absent(buses.Source),
         var (devices, _) => devices.Observe((names, source) => Answer.Of(names.Length, source)),
     };
 }

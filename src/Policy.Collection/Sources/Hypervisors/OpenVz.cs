@@ -23,7 +23,7 @@ internal static class OpenVz
     {
         (Got<HostEntry>, Got<HostEntry> counters) => Answer.Of("host", counters.Source),
         (Got<HostEntry> containers, Missing<HostEntry>) => Answer.Of("container", containers.Source),
-        (Missing<HostEntry> none, _) when host.IsLive => new Absent(none.Source),
+        (Missing<HostEntry> none, _) when host.IsComplete => new Absent(none.Source),
         (Got<HostEntry>, var counters) => counters.Observe((_, source) => new Unknown(UnknownCause.MissingSource, source)),
         var (containers, _) => containers.Observe((_, source) => new Unknown(UnknownCause.MissingSource, source)),
     };

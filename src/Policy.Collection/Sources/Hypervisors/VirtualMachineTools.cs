@@ -45,7 +45,7 @@ internal static class VirtualMachineTools
     // The folder of a captured root may have been left out with all that vanishes when a machine is switched off.
     private static Observation LookAtSockets(Host host) => host.Root.Names(Sockets) switch
     {
-        Missing<string[]> none when host.IsLive => Answer.Of(Array.Empty<string>(), none.Source),
+        Missing<string[]> none when host.IsComplete => Answer.Of(Array.Empty<string>(), none.Source),
         var names => names.Observe((all, source) => Answer.Of(all.Where(name => name.EndsWith(SocketEnd, StringComparison.Ordinal)), source)),
     };
 }

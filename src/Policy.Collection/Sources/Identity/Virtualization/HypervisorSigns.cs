@@ -1,5 +1,7 @@
 using Policy.Collection.Sources.Cpu;
 using Policy.Collection.Sources.Identity.Dmi;
+using Policy.Collection.Sources.Identity.Os;
+using Policy.Collection.Sources.Kernel;
 
 namespace Policy.Collection.Sources.Identity.Virtualization;
 
@@ -11,11 +13,9 @@ internal static class HypervisorSigns
     /// <summary>Everything that is read for them, and for the proof that there are none.</summary>
     internal static readonly string[] Sources =
     [
-        "cpuid", ".policy/cpuid", CpuInfo.File, DmiText.Place, "sys/devices/virtual/dmi/id", "sys/firmware/dmi/entries/0-0/raw", "sys/firmware/dmi/tables/DMI",
-        ".policy/commands/dmidecode", DeviceTree.Place, "sys/firmware/devicetree/base", XenDomain.Folder, "sys/hypervisor/type", "sys/hypervisor/guest_type",
-        "sys/hypervisor/properties/features", "proc/bus/pci/devices", PartitionSigns.SystemInformation, PartitionSigns.PartitionConfiguration, "proc/iSeries",
-        OpenVzFolder, "proc/bc", VServerContext.Place, WindowsSubsystem.Place, "uname(2)", ".policy/commands/uname -r", "proc/version", "proc/self/mountinfo",
-        "sys/kernel", "sys/class",
+        "cpuid", ".policy/cpuid", CpuInfo.File, .. DmiText.Sources, DeviceTree.Place, "sys/firmware/devicetree/base", XenDomain.Folder, "sys/hypervisor/type",
+        "sys/hypervisor/guest_type", "sys/hypervisor/properties/features", PciSigns.Place, PartitionSigns.SystemInformation, PartitionSigns.PartitionConfiguration,
+        "proc/iSeries", OpenVzFolder, "proc/bc", VServerContext.Place, .. KernelNames.ReleaseSources, .. MountTable.Sources, "sys/kernel", "sys/class",
     ];
 
     /// <summary>A host's; the first names the hypervisor.</summary>
