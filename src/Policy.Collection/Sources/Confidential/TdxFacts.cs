@@ -51,5 +51,8 @@ internal static class TdxFacts
     };
 
     private static Observation OrNone<T>(Host host, Reading<T> reading, Observation none, Func<T, string, Observation> answer) =>
-        reading is Missing<T> && CpuMakers.IsNoIntel(host) ? none : reading.Observe(answer);
+        reading is Missing<T> && (CpuMakers.IsNoIntel(host) || LacksExtension(host)) ? none : reading.Observe(answer);
+
+    // KVM's part for Intel needs VT-x.
+    private static bool LacksExtension(Host host) => CpuFlags.X86(host) is Got<IReadOnlySet<string>> flags && !flags.Value.Contains("vmx");
 }

@@ -7,6 +7,8 @@ namespace Policy.Collection.Sources.Cpu;
 internal static class CpuKinds
 {
     private const string Monitors = "sys/devices";
+    private const uint FeaturesLeaf = 7;
+    private const int HybridBit = 15;
 
     // The performance monitors of Intel's mixed processors; that of others is called cpu.
     private static readonly string[] IntelKinds = ["core", "atom", "lowpower"];
@@ -29,7 +31,7 @@ internal static class CpuKinds
         "cpu.core_types",
         new ListType(Kind),
         "The kinds of cores of a host that mixes them, such as large and small ones. Absent: all cores are of one kind.",
-        [.. IntelKinds.Select(Place), $"{Monitors}/cpu", CpuInfo.File, .. CpuNumbers.OnlineSources]);
+        [.. IntelKinds.Select(Place), $"{Monitors}/cpu", "cpuid", ".policy/cpuid", CpuInfo.File, .. CpuNumbers.OnlineSources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source("cpu-kinds", new SingleFact(Dies, LookAtDies), new SingleFact(Kinds, LookAtKinds));
@@ -65,6 +67,7 @@ internal static class CpuKinds
             ({ Length: > 1 }, _) => Answer.Of(found.Select(item => Describe(item.Kind, item.Processors.Then(numbers => numbers.Length))), Monitors),
             ({ Length: 1 }, _) => new Absent(Place(found[0].Kind)),
             (_, Got<HostEntry> one) => new Absent(one.Source),
+            _ when host.Cpuid(FeaturesLeaf) is Got<CpuidRegisters> leaf && ((leaf.Value.Edx >> HybridBit) & 1) == 0 => new Absent(leaf.Source),
             _ => new Unknown(UnknownCause.MissingSource, $"{Monitors}/cpu"),
         };
     }

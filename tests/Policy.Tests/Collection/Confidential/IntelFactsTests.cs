@@ -25,7 +25,8 @@ public class IntelFactsTests
     [InlineData("sys/fs/cgroup/misc.capacity", "tdx 15\n", "unknown missing-source 15")]
     [InlineData("sys/fs/cgroup/misc.capacity", "sev 15\n", "unknown missing-source 0")]
     [InlineData("proc/cpuinfo", "vendor_id : AuthenticAMD\nflags : fpu\n", "false 0")]
-    [InlineData("proc/cpuinfo", $"{Intel}flags : fpu\n", "unknown missing-source unknown missing-source")]
+    [InlineData("proc/cpuinfo", $"{Intel}flags : fpu vmx\n", "unknown missing-source unknown missing-source")]
+    [InlineData("proc/cpuinfo", $"{Intel}flags : fpu\n", "false 0")]
     public void Trust_domains_need_a_module_and_keys(string path, string content, string expected)
     {
         using var host = new ForgedHost().With(path, content);

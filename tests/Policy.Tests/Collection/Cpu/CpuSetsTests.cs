@@ -69,6 +69,16 @@ public class CpuSetsTests
     }
 
     [Theory]
+    [InlineData("7 0 0 0 0 0", "absent")]
+    [InlineData("7 0 0 0 0 8000", "unknown missing-source")]
+    public void Without_performance_monitors_the_instruction_tells_that_cores_are_equal(string registers, string expected)
+    {
+        using var host = new ForgedHost().With("proc/cpuinfo", "processor : 0\nflags : fpu\n").With(".policy/cpuid", $"0 0 16 0 0 0\n{registers}\n");
+
+        Assert.Equal(expected, Text(host, "cpu.core_types"));
+    }
+
+    [Theory]
     [InlineData("0xd46", "[{cpus: 1, name: Cortex-A510}, {cpus: 1, name: Cortex-X3}]")]
     [InlineData("0xfff", "[{cpus: 1, name: 0x41 0xfff}, {cpus: 1, name: Cortex-X3}]")]
     [InlineData("0xd4e", "absent")]
