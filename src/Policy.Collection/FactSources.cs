@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Policy.Collection.Sources.Confidential;
 using Policy.Collection.Sources.Cpu;
+using Policy.Collection.Sources.Hypervisors;
 using Policy.Collection.Sources.Identity.Collector;
 using Policy.Collection.Sources.Identity.Containers;
 using Policy.Collection.Sources.Identity.Dmi;
@@ -43,10 +45,14 @@ public static class FactSources
         LimitFacts.Definition,
         EnvironmentFacts.Definition,
         CpuNumbers.Definition,
+        CpuSets.Definition,
         CpuTopology.Definition,
+        CpuKinds.Definition,
         CpuModel.Definition,
         CpuFlags.Definition,
+        CpuExtension.Definition,
         CpuVirtualization.Definition,
+        CpuPaging.Definition,
         MicroarchitectureLevel.Definition,
         CpuState.Definition,
         CpuQuota.Definition,
@@ -67,6 +73,16 @@ public static class FactSources
         KvmBackends.Definition,
         KvmParameters.Definition,
         VhostDevices.Definition,
+        SevFacts.Definition,
+        TdxFacts.Definition,
+        SgxFacts.Definition,
+        SecureExecution.Definition,
+        ConfidentialGuest.Definition,
+        XenFacts.Definition,
+        HyperVFacts.Definition,
+        ForeignDrivers.Definition,
+        VirtualMachineTools.Definition,
+        OpenVz.Definition,
         FirmwareSource.Definition,
         DmarSource.Definition,
         DmarStructureSource.Definition,
@@ -89,6 +105,7 @@ public static class FactSources
         ModuleSource.Definition,
         CommandLineSource.Definition,
         KernelLogSource.Definition,
+        ClockSource.Definition,
         LockdownSource.Definition,
         SecurityModuleSource.Definition,
         NetfilterSource.Definition,

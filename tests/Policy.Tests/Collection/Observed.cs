@@ -31,6 +31,7 @@ internal static class Observed
         BooleanValue boolean => boolean.Value ? "true" : "false",
         NumberValue number => number.Value.ToString(System.Globalization.CultureInfo.InvariantCulture),
         StringValue text => text.Value,
+        VersionValue version => version.Text,
         ListValue list => $"[{string.Join(", ", list.Items.Select(Text))}]",
         RecordValue record => Text(record.Fields),
         MapValue map => Text(map.Entries) + (map.IsComplete ? string.Empty : "..."),

@@ -31,6 +31,7 @@ internal static class CpuFamilies
     /// <summary>The family; a file may hold only a part of the usual lines.</summary>
     internal static CpuFamily Of(CpuInfo info) => info switch
     {
+        _ when info.All("vendor_id").Contains("Tensilica") => CpuFamily.Other,
         _ when Has(info, "flags") || Has(info, "vmx flags") || Has(info, "cpuid level") => CpuFamily.X86,
         _ when Has(info, "CPU implementer") || Has(info, "CPU architecture") => CpuFamily.Arm,
         _ when info.All("vendor_id").Contains("IBM/S390") => CpuFamily.Mainframe,

@@ -39,11 +39,14 @@ internal static class CpuFlags
         new SingleFact(Uniform, host => Sets(host).Observe((sets, source) => Answer.Of(AreEqual(sets), source))),
         new SingleFact(Virtualization, LookAtVirtualization));
 
+    /// <summary>What all processors can do; failed with <c>unsupported</c> where the architecture does not list it.</summary>
+    internal static Reading<IReadOnlySet<string>> Of(Host host) => Sets(host).Then<IReadOnlySet<string>>(sets => Common(sets).ToHashSet(StringComparer.Ordinal));
+
     /// <summary>What all processors of an x86 host can do; failed with <c>unsupported</c> on others.</summary>
     internal static Reading<IReadOnlySet<string>> X86(Host host) => CpuInfo.Of(host) switch
     {
         Got<CpuInfo> { Value.Family: not (CpuFamily.X86 or CpuFamily.Other) } other => Unsupported<IReadOnlySet<string>>(other.Value.Family),
-        _ => Sets(host).Then<IReadOnlySet<string>>(sets => Common(sets).ToHashSet(StringComparer.Ordinal)),
+        _ => Of(host),
     };
 
     /// <summary>Which of the two flags is there, or null.</summary>

@@ -15,8 +15,8 @@ internal static class CpuModel
         "cpu-model",
         Fact("vendor", "Who made the processors, such as `GenuineIntel`, `AuthenticAMD` or `ARM`.", Vendors),
         Fact("model_name", "The processors' name; a host with several kinds of cores has theirs joined by ` + `. Hypervisors make up names.", Names, isJoined: true),
-        Fact("family", "The vendor's family: of x86 a decimal number, of RISC-V the marchid register.", info => info.All(FamilyKey(info.Family))),
-        Fact("model", "The vendor's model: of x86 a decimal number, of ARM the revision, of POWER the revision register.", info => info.All(ModelKey(info.Family))),
+        Fact("family", "The vendor's family: of x86 a decimal number, of RISC-V the marchid register.", info => First(info, FamilyKey(info.Family), "family")),
+        Fact("model", "The vendor's model: of x86 a decimal number, of ARM the revision, of POWER the revision register.", Models),
         Fact("stepping", "The vendor's stepping: of x86 a decimal number, of ARM such as `r1p1`.", Steppings),
         Fact("microcode", "The revision of the microcode of x86 processors, such as `0xa6`. Virtual machines have a made-up one or none.", Microcodes));
 
@@ -41,7 +41,7 @@ internal static class CpuModel
         CpuFamily.Arm => info.All(ArmImplementer).Select(number => ArmNames.Implementer(number) ?? number),
         CpuFamily.RiscV => info.All("mvendorid"),
         CpuFamily.Power or CpuFamily.LoongArch => [],
-        _ => info.All("vendor_id"),
+        _ => First(info, "vendor_id", "vendor"),
     };
 
     private static IEnumerable<string> Names(CpuInfo info) => info.Family switch
@@ -50,16 +50,33 @@ internal static class CpuModel
         CpuFamily.RiscV => info.All("uarch"),
         CpuFamily.Power => info.All("cpu"),
         CpuFamily.LoongArch => info.All("Model Name"),
+        CpuFamily.Other => First(info, "model name", "cpu", "cpu model", "cpu type"),
         _ => info.All("model name"),
     };
 
+    // The keys of Itanium, SPARC, Alpha, PA-RISC, MIPS and SuperH.
+    private static IReadOnlyList<string> First(CpuInfo info, params ReadOnlySpan<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (info.All(key) is { Count: > 0 } values)
+            {
+                return values;
+            }
+        }
+
+        return [];
+    }
+
     private static string FamilyKey(CpuFamily family) => family switch
     {
-        CpuFamily.X86 => "cpu family",
+        CpuFamily.X86 or CpuFamily.Other => "cpu family",
         CpuFamily.RiscV => "marchid",
         CpuFamily.LoongArch => "CPU Family",
         _ => string.Empty,
     };
+
+    private static IReadOnlyList<string> Models(CpuInfo info) => info.Family == CpuFamily.Other ? First(info, "cpu model", "model") : info.All(ModelKey(info.Family));
 
     // The key "model" of POWER names the machine.
     private static string ModelKey(CpuFamily family) => family switch

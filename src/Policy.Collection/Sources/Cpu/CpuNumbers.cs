@@ -11,6 +11,9 @@ internal static class CpuNumbers
     private const string PresentList = $"{Folder}/present";
     private const string OnlineList = $"{Folder}/online";
 
+    /// <summary>Everything that is read for the numbers of those that are switched on.</summary>
+    internal static readonly string[] OnlineSources = [OnlineList, Folder, CpuInfo.File];
+
     private static readonly FactDescription Logical = FactDescription.Of(
         "cpu.logical",
         new NumberType(),

@@ -8,7 +8,6 @@ namespace Policy.Collection.Sources.Cpu;
 internal static class CpuQuota
 {
     private const string Status = "proc/self/status";
-    private const string AllowedKey = "Cpus_allowed_list:";
 
     private static readonly FactDescription Quota = FactDescription.Of(
         "cpu.quota",
@@ -27,7 +26,7 @@ internal static class CpuQuota
     internal static readonly FactSource Definition = SingleFact.Source(
         "cpu-quota",
         new SingleFact(Quota, host => GroupLimit.Observe(Of(host))),
-        new SingleFact(Usable, host => Allowed(host) switch
+        new SingleFact(Usable, host => CpuSets.OfCollector(host) switch
         {
             Got<int[]> { Value.Length: > 0 } allowed => Of(host).Observe((quota, source) =>
                 quota < allowed.Value.Length ? Answer.Of(quota, source) : Answer.Of(allowed.Value.Length, allowed.Source)),
@@ -69,15 +68,4 @@ internal static class CpuQuota
     private static Failed<decimal> Malformed(string source) => new(UnknownCause.Malformed, source, "not a quota and a period");
 
     private static bool TryNumber(string text, out ulong number) => ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
-
-    // The mask holds processors that may come some day, and the kernel uses those that are switched on.
-    private static Reading<int[]> Allowed(Host host) => (host.Root.Lines(Status), CpuNumbers.On(host)) switch
-    {
-        (Got<string[]> lines, Got<int[]> online) => Array.Find(lines.Value, line => line.StartsWith(AllowedKey, StringComparison.Ordinal)) is { } line
-            && CpuList.Parse(line[AllowedKey.Length..].Trim()) is { } mask
-            ? new Got<int[]>([.. mask.Intersect(online.Value)], lines.Source)
-            : new Missing<int[]>($"{Status}: {AllowedKey}"),
-        (Got<string[]>, var online) => online,
-        (var lines, _) => lines.Then<int[]>(_ => []),
-    };
 }

@@ -79,6 +79,25 @@ public class CpuInfoTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("vendor : GenuineIntel\narch : IA-64\nfamily : 32\nmodel : 1\nmodel name : Itanium\nfeatures : branchlong", "ia64", "GenuineIntel Itanium 32 1")]
+    [InlineData("cpu\t: UltraSparc T2 (Niagara2)\ntype\t: sun4v\nncpus probed : 2", "sparc64", "? UltraSparc T2 (Niagara2) ? ?")]
+    [InlineData("cpu\t: Alpha\ncpu model\t: EV67", "alpha", "? Alpha ? EV67")]
+    [InlineData("processor : 0\ncpu family : PA-RISC 2.0\ncpu : PA8700 (PCX-W2)\nmodel : 9000/785\nmodel name : Duet W2", "?", "? Duet W2 PA-RISC 2.0 9000/785")]
+    [InlineData("processor : 0\ncpu model : MIPS 1004Kc V2.15\nisa : mips1 mips2\nASEs implemented : dsp", "?", "? MIPS 1004Kc V2.15 ? MIPS 1004Kc V2.15")]
+    [InlineData("processor : 0\ncpu family : sh4a\ncpu type : SH7786\ncpu flags : fpu", "?", "? SH7786 sh4a ?")]
+    [InlineData("vendor_id : Tensilica\nmodel : Xtensa LX\nprocessor : 0\nflags : nmi debug", "?", "Tensilica ? ? Xtensa LX")]
+    public void Rare_architectures_have_keys_of_their_own(string info, string architecture, string expected)
+    {
+        using var host = new ForgedHost().With("proc/cpuinfo", info);
+        var facts = new[] { "cpu.architecture", "cpu.vendor", "cpu.model_name", "cpu.family", "cpu.model" };
+
+        var answers = facts.Select(fact => Observed.Text(host.Look(fact))).Select(text => text.StartsWith("unknown", StringComparison.Ordinal) ? "?" : text);
+
+        Assert.Equal($"{architecture} {expected}", string.Join(' ', answers));
+        Assert.Equal("unknown missing-source", Observed.Text(host.Look("cpu.flags")));
+    }
+
+    [Theory]
     [InlineData("ansible/cpuinfo/x86_64-2cpu-cpuinfo", "cpu.sockets", "2")]
     [InlineData("ansible/cpuinfo/x86_64-2cpu-cpuinfo", "cpu.cores_per_socket", "1")]
     [InlineData("ansible/cpuinfo/ppc64le-power8-24cpu-cpuinfo", "cpu.online", "24")]

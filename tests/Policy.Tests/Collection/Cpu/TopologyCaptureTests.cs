@@ -8,7 +8,7 @@ public class TopologyCaptureTests(ITestOutputHelper output)
 {
     private static readonly (string Object, string Fact)[] Objects =
     [
-        ("Package", "cpu.sockets"), ("Core", "cpu.cores"), ("PU", "cpu.online"), ("NUMANode", "numa.nodes"),
+        ("Package", "cpu.sockets"), ("Core", "cpu.cores"), ("PU", "cpu.online"), ("NUMANode", "numa.nodes"), ("Die", "cpu.dies"),
     ];
 
     [Fact]
@@ -96,7 +96,7 @@ public class TopologyCaptureTests(ITestOutputHelper output)
         var objects = item.GetProperty("lstopo_2.9.0");
         yield return ("memory.total", (item.GetProperty("MemTotal_kB").GetInt64() * 1024).ToString(CultureInfo.InvariantCulture));
         yield return ("cpu.online", item.GetProperty("cpuinfo_processors").ToString());
-        foreach (var (name, fact) in Objects)
+        foreach (var (name, fact) in Objects.Where(item => objects.TryGetProperty(item.Object, out _)))
         {
             yield return (fact, objects.GetProperty(name).ToString());
         }

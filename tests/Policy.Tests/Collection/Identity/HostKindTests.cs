@@ -36,6 +36,18 @@ public class HostKindTests
         Assert.Equal("absent", Text(host, "virtualization.type"));
     }
 
+    [Theory]
+    [InlineData("fpu vme de pse", "unknown missing-source")]
+    [InlineData("fpu vme de pse aperfmperf", "bare-metal")]
+    [InlineData("fpu vme de pse\nbugs : spectre_v1", "bare-metal")]
+    [InlineData("fpu vme de pse hypervisor\nbugs : spectre_v1", "unknown missing-source")]
+    public void Processors_that_may_hide_a_hypervisor_spoil_the_proof_of_the_firmware(string flags, string expected)
+    {
+        using var host = new ForgedHost().With("sys/class/dmi/id/sys_vendor", "Dell Inc.\n").With("proc/cpuinfo", $"processor : 0\nflags : {flags}\n");
+
+        Assert.Equal(expected, Text(host, "host.kind"));
+    }
+
     [Fact]
     public void A_hypervisor_that_hides_its_name_still_makes_a_virtual_machine()
     {
@@ -121,6 +133,25 @@ public class HostKindTests
 
         Assert.Equal(kind, Text(host, "host.kind"));
         Assert.Equal(words, Text(host, "virtualization.facts"));
+    }
+
+    [Theory]
+    [InlineData("Vultr", "VC2", "", "vm", "KVM")]
+    [InlineData("Scaleway", "SCW-AMP2-M4", "", "vm", "KVM")]
+    [InlineData("Tencent Cloud", "CVM", "", "vm", "KVM")]
+    [InlineData("Red Hat", "RHEL-8.6.0 PC (Q35 + ICH9, 2009)", "", "vm", "KVM")]
+    [InlineData("Example Cloud", "Flavour 2", "SeaBIOS", "vm", "QEMU")]
+    [InlineData("Example Cloud", "Flavour 2", "EFI Development Kit II / OVMF", "vm", "QEMU")]
+    [InlineData("Example Cloud", "Flavour 2", "Ubuntu distribution of EDK II", "vm", "QEMU")]
+    [InlineData("Cloud Hypervisor", "cloud-hypervisor", "", "vm", "Cloud Hypervisor")]
+    [InlineData("Raspberry Pi Foundation", "Raspberry Pi 4 Model B", "EDK II", "bare-metal", "absent")]
+    [InlineData("Hetzner", "", "", "bare-metal", "absent")]
+    public void Firmware_of_clouds_is_told_from_that_of_computers(string maker, string product, string firmware, string kind, string vendor)
+    {
+        using var host = new ForgedHost().With("sys/class/dmi/id/sys_vendor", maker).With("sys/class/dmi/id/product_name", product).With("sys/class/dmi/id/bios_vendor", firmware);
+
+        Assert.Equal(kind, Text(host, "host.kind"));
+        Assert.Equal(vendor, Text(host, "virtualization.hypervisor_vendor"));
     }
 
     [Fact]

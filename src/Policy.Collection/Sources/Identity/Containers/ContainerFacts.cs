@@ -7,7 +7,7 @@ internal static class ContainerFacts
 {
     private const string Namespaces = "proc/self/ns";
 
-    private static readonly string[] Places = [".dockerenv", "run/.containerenv", "run/systemd/container", "proc/1/environ", "proc/self/cgroup", "proc/vz"];
+    private static readonly string[] Places = ContainerView.Sources;
 
     private static readonly FactDescription Markers = FactDescription.Of(
         "host.container_markers",
@@ -19,7 +19,7 @@ internal static class ContainerFacts
         "host.stale_markers",
         new ListType(new StringType()),
         "The markers of a container where there is none: all namespaces are the machine's own. Programs that look for markers alone are wrong. Never absent.",
-        [.. Places, Namespaces]);
+        Places);
 
     private static readonly FactDescription Runtime = FactDescription.Of(
         "host.container_runtime",

@@ -36,6 +36,10 @@ internal sealed record ContainerMarkers(Sequence<ContainerMarker> Found, string?
     private static readonly ImmutableArray<(string Part, string? Runtime)> LayerFolders =
         [("/docker/overlay2/", "docker"), ("/containers/storage/overlay", "podman"), ("/containerd/", null)];
 
+    /// <summary>Everything that is read for them, without the table of mounts.</summary>
+    internal static readonly string[] Sources =
+        [.. Entries.Select(item => item.Path), .. Names, FirstProcess, .. CgroupFiles, "proc/vz", "proc/bc", "environment", ".policy/environment"];
+
     /// <summary>A host's.</summary>
     internal static ContainerMarkers Of(Host host) => host.Memory.Once("container-markers", () => Look(host));
 

@@ -13,6 +13,10 @@ internal sealed record ContainerView(bool? IsContainer, bool? AreNamespacesIniti
     // Without the first two nobody knows; programs of the machine itself share all of them.
     private static readonly string[] Telling = ["pid", "user", "cgroup", "ipc", "uts"];
 
+    /// <summary>Everything that is read for it.</summary>
+    internal static readonly string[] Sources =
+        [Namespaces, "proc/1/ns", .. ContainerMarkers.Sources, .. Os.KernelNames.ReleaseSources, .. Kernel.MountTable.Sources];
+
     /// <summary>A host's.</summary>
     internal static ContainerView Of(Host host) => host.Memory.Once("container", () => Look(host));
 

@@ -21,8 +21,7 @@ internal static class DmiFacts
             $"dmi.{name}",
             new StringType(),
             $"{describe} Absent: the firmware leaves it out; unknown without SMBIOS.",
-            $"{DmiText.Place}/{name}",
-            ".policy/commands/dmidecode"),
+            DmiText.Sources),
         host => DmiText.Of(host).Observe((text, source) => text[name] is { Length: > 0 } value ? Answer.Of(value, Place(source, name)) : new Absent(source)));
 
     private static string Place(string source, string name) => source.EndsWith("dmi/id", StringComparison.Ordinal) ? $"{source}/{name}" : source;

@@ -8,6 +8,9 @@ internal sealed record DmiText(IReadOnlyDictionary<string, string> Fields, bool?
     /// <summary>Where the kernel shows the texts.</summary>
     internal const string Place = "sys/class/dmi/id";
 
+    /// <summary>Everything that is read for them.</summary>
+    internal static readonly string[] Sources = [Place, "sys/devices/virtual/dmi/id", "sys/firmware/dmi/entries/0-0/raw", "dmidecode", DmiTable.Place];
+
     /// <summary>The text of a field, or the empty text.</summary>
     internal string this[string field] => Fields.GetValueOrDefault(field, string.Empty);
 

@@ -75,6 +75,7 @@ internal static class ArchitectureClues
     {
         ("IA-64", _) => "ia64",
         (_, "sun4u" or "sun4v") => "sparc64",
+        _ when First(info, "cpu") == "Alpha" => "alpha",
         _ => null,
     };
 

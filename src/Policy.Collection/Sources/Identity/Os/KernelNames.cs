@@ -10,19 +10,20 @@ internal static class KernelNames
     private const string NamePlace = "proc/sys/kernel/hostname";
     private const string NameFile = "etc/hostname";
 
+    /// <summary>Everything that is read for the release.</summary>
+    internal static readonly string[] ReleaseSources = [ReleasePlace, "uname(2)", "uname -r", OsFamily.KernelBanner];
+
     private static readonly FactDescription ReleaseText = FactDescription.Of(
         "kernel.release",
         new StringType(),
         "The running kernel's release as `uname -r` prints it, such as `6.1.0-18-amd64`. Never absent; in a container that of the host.",
-        ReleasePlace,
-        OsFamily.KernelBanner);
+        ReleaseSources);
 
     private static readonly FactDescription Version = FactDescription.Of(
         "kernel.version",
         new VersionType(VersionScheme.Dotted),
         "The running kernel's release as a version. Distributions carry newer features back to older versions, so it is a hint and no proof. Never absent.",
-        ReleasePlace,
-        OsFamily.KernelBanner);
+        ReleaseSources);
 
     private static readonly FactDescription Name = FactDescription.Of(
         "host.name",

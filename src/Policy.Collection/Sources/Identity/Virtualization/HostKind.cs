@@ -1,5 +1,4 @@
 using Policy.Collection.Sources.Identity.Containers;
-using Policy.Collection.Sources.Identity.Dmi;
 using Policy.Core.Facts;
 
 namespace Policy.Collection.Sources.Identity.Virtualization;
@@ -12,10 +11,7 @@ internal static class HostKind
         new StringType(["bare-metal", "vm", "container"]),
         "What the collector runs in, the innermost layer: a partition counts as `vm`, the system that controls Xen or Hyper-V as `bare-metal`. "
         + "Never absent; unknown where nothing proves bare metal.",
-        "proc/self/ns",
-        "cpuid",
-        DmiText.Place,
-        DeviceTree.Place);
+        [.. ContainerView.Sources, .. HypervisorSigns.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source("host-kind", new SingleFact(Kind, Look));

@@ -1,6 +1,5 @@
 using Policy.Collection.Sources.Cpu;
 using Policy.Collection.Sources.Identity.Containers;
-using Policy.Collection.Sources.Identity.Dmi;
 using Policy.Core.Facts;
 
 namespace Policy.Collection.Sources.Identity.Virtualization;
@@ -8,53 +7,45 @@ namespace Policy.Collection.Sources.Identity.Virtualization;
 /// <summary>Which hypervisor runs below the kernel.</summary>
 internal static class HypervisorFacts
 {
-    private const string Instruction = "cpuid";
+    private static readonly string[] Registers = ["cpuid", ".policy/cpuid", CpuInfo.File];
 
     private static readonly FactDescription Vendor = FactDescription.Of(
         "virtualization.hypervisor_vendor",
         new StringType(),
         "The hypervisor below the kernel, or the one that it controls, as lscpu names it: `KVM`, `Xen`, `Microsoft`, `VMware`, ... "
         + "Absent: the machine is known to have none.",
-        Instruction,
-        DmiText.Place,
-        XenDomain.Folder,
-        PartitionSigns.SystemInformation,
-        DeviceTree.Place);
+        HypervisorSigns.Sources);
 
     private static readonly FactDescription Type = FactDescription.Of(
         "virtualization.type",
         new StringType([HypervisorSign.Full, HypervisorSign.Para, HypervisorSign.Container]),
         "How the machine is virtualized: `full` by hardware, `para` by calls, `container` by namespaces on a machine that shows no hypervisor. "
         + "Absent: bare metal, or the system that controls the hypervisor.",
-        Instruction,
-        DmiText.Place,
-        XenDomain.Folder,
-        "proc/self/ns");
+        [.. HypervisorSigns.Sources, .. ContainerView.Sources]);
 
     private static readonly FactDescription Bit = FactDescription.Of(
         "virtualization.hypervisor_bit",
         new BooleanType(),
         "Whether x86 processors say that a hypervisor runs: CPUID leaf 1, ECX bit 31, or the flag `hypervisor`. Hypervisors may hide it. Never absent.",
-        Instruction,
-        CpuInfo.File);
+        Registers);
 
     private static readonly FactDescription Signature = FactDescription.Of(
         "virtualization.signature",
         new StringType(),
         "How the hypervisor signs in the CPUID leaves from 40000000, such as `KVMKVMKVM`; of several the one behind Microsoft's interface. Absent: none signs.",
-        Instruction);
+        Registers);
 
     private static readonly FactDescription Root = FactDescription.Of(
         "virtualization.hyperv_root",
         new BooleanType(),
         "The system is the root partition of Hyper-V: it runs on the bare machine, although processors say that a hypervisor runs. Never absent.",
-        Instruction);
+        Registers);
 
     private static readonly FactDescription Subsystem = FactDescription.Of(
         "virtualization.wsl",
         new NumberType(),
         "The version of the Windows Subsystem for Linux. Absent: the kernel is none of its kernels.",
-        WindowsSubsystem.Place);
+        [.. Os.KernelNames.ReleaseSources, .. Kernel.MountTable.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(

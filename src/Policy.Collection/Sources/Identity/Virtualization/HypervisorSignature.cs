@@ -19,8 +19,9 @@ internal static class HypervisorSignature
     private const uint CreatePartitions = 1;
     private const int HypervisorBit = 31;
 
-    // Kernels before 2.6.29 do not list the flag; these keys are younger than it.
+    // Kernels before 2.6.29 do not list the flag; these keys and flags are younger than it.
     private static readonly string[] YoungerKeys = ["microcode", "bugs", "vmx flags"];
+    private static readonly string[] YoungerFlags = ["aperfmperf", "epb", "erms", "fsgsbase", "rdrand", "smep", "xsaveopt"];
 
     private static readonly FrozenDictionary<string, KnownHypervisor> Known = new Dictionary<string, KnownHypervisor>(StringComparer.Ordinal)
     {
@@ -53,7 +54,7 @@ internal static class HypervisorSignature
     internal static Reading<bool> Bit(Host host) => host.Cpuid(Features) switch
     {
         Got<CpuidRegisters> got => new Got<bool>((got.Value.Ecx >> HypervisorBit) != 0, got.Source),
-        var reason when CpuFlags.X86(host) is Got<IReadOnlySet<string>> flags && (flags.Value.Contains("hypervisor") || KnowsTheFlag(host)) =>
+        var reason when CpuFlags.X86(host) is Got<IReadOnlySet<string>> flags && (flags.Value.Contains("hypervisor") || KnowsTheFlag(host, flags.Value)) =>
             new Got<bool>(flags.Value.Contains("hypervisor"), flags.Source),
         var reason => reason.Then(_ => false),
     };
@@ -70,7 +71,8 @@ internal static class HypervisorSignature
         var text => text.Then(_ => false),
     };
 
-    private static bool KnowsTheFlag(Host host) => CpuInfo.Of(host).Content is { } info && Array.Exists(YoungerKeys, key => info.All(key).Count > 0);
+    private static bool KnowsTheFlag(Host host, IReadOnlySet<string> flags) =>
+        Array.Exists(YoungerFlags, flags.Contains) || (CpuInfo.Of(host).Content is { } info && Array.Exists(YoungerKeys, key => info.All(key).Count > 0));
 
     private static Reading<string> Find(Host host)
     {

@@ -1,5 +1,7 @@
 using Policy.Collection.Sources.Cpu;
 using Policy.Collection.Sources.Identity.Dmi;
+using Policy.Collection.Sources.Identity.Os;
+using Policy.Collection.Sources.Kernel;
 
 namespace Policy.Collection.Sources.Identity.Virtualization;
 
@@ -7,6 +9,14 @@ namespace Policy.Collection.Sources.Identity.Virtualization;
 internal static class HypervisorSigns
 {
     private const string OpenVzFolder = "proc/vz";
+
+    /// <summary>Everything that is read for them, and for the proof that there are none.</summary>
+    internal static readonly string[] Sources =
+    [
+        "cpuid", ".policy/cpuid", CpuInfo.File, .. DmiText.Sources, DeviceTree.Place, "sys/firmware/devicetree/base", XenDomain.Folder, "sys/hypervisor/type",
+        "sys/hypervisor/guest_type", "sys/hypervisor/properties/features", PciSigns.Place, PartitionSigns.SystemInformation, PartitionSigns.PartitionConfiguration,
+        "proc/iSeries", OpenVzFolder, "proc/bc", VServerContext.Place, .. KernelNames.ReleaseSources, .. MountTable.Sources, "sys/kernel", "sys/class",
+    ];
 
     /// <summary>A host's; the first names the hypervisor.</summary>
     internal static IReadOnlyList<HypervisorSign> Of(Host host) => host.Memory.Once("hypervisor-signs", () => Look(host));

@@ -5,7 +5,8 @@ namespace Policy.Collection.Sources.Identity.Virtualization;
 /// <summary>Graphics and platform devices that only hypervisors make.</summary>
 internal static class PciSigns
 {
-    private const string Place = "proc/bus/pci/devices";
+    /// <summary>The list of all devices.</summary>
+    internal const string Place = "proc/bus/pci/devices";
 
     // Vendor and device in one number, as the kernel prints them.
     private static readonly ImmutableArray<(string Device, string Vendor)> Devices = [("58530001", "Xen"), ("15ad0710", "VMware"), ("80eebeef", "Oracle")];

@@ -12,7 +12,14 @@ internal static class VirtualFirmware
     private const string MetalName = ".metal";
 
     // What distributions of KVM write as maker or product.
-    private static readonly string[] KernelBased = ["KVM", "RHEV Hypervisor", "oVirt", "OpenStack", "KubeVirt"];
+    private static readonly string[] KernelBased = ["KVM", "RHEV Hypervisor", "oVirt", "OpenStack", "KubeVirt", "Red Hat", "CloudStack KVM", "SmartDC HVM"];
+
+    // Clouds of KVM; an empty product stands for all of them.
+    private static readonly ImmutableArray<(string Vendor, string Product)> KernelBasedClouds =
+    [
+        ("DigitalOcean", "Droplet"), ("Exoscale", ""), ("Hetzner", "vServer"), ("Linode", "Compute Instance"), ("Scaleway", ""), ("Tencent Cloud", "CVM"),
+        ("UpCloud", ""), ("Vultr", ""),
+    ];
 
     // Texts that no computer has; a vendor alone stands here only if it makes no computers.
     private static readonly ImmutableArray<(string Vendor, Func<DmiText, bool> IsIt)> Makers =
@@ -20,13 +27,15 @@ internal static class VirtualFirmware
         (VirtualBox, text => text["sys_vendor"] == "innotek GmbH" || text.IsProduct("VirtualBox")),
         ("Hitachi", IsVirtage),
         ("Parallels", text => text["bios_vendor"].StartsWith("Parallels", StringComparison.Ordinal) || text.IsMadeBy("Parallels")),
-        ("VMware", text => text.IsMadeBy("VMware") || text.IsProduct("VMware")),
+        ("VMware", text => text.IsMadeBy("VMware") || text.IsProduct("VMware") || text["bios_version"].StartsWith("VMW", StringComparison.Ordinal)),
         ("Microsoft", text => text["sys_vendor"] == "Microsoft Corporation" && text["product_name"] == "Virtual Machine"),
         ("Xen", text => text["sys_vendor"] == "Xen" || text["product_name"] == "HVM domU"),
-        ("bhyve", text => text["bios_vendor"] == "BHYVE" || text["product_name"] == "BHYVE"),
+        ("bhyve", text => text["bios_vendor"] == "BHYVE" || text["product_name"] is "BHYVE" or "OxVM"),
         ("Apple", text => text.IsProduct("Apple Virtualization")),
         ("KVM", IsKernelBased),
-        ("QEMU", text => text.IsMadeBy("QEMU") || text["sys_vendor"] == "Bochs" || text["bios_vendor"] == "Bochs"),
+        ("Cloud Hypervisor", text => text.IsMadeBy("Cloud Hypervisor")),
+        ("crosvm", text => text.IsProduct("crosvm")),
+        ("QEMU", text => text.IsMadeBy("QEMU") || text["sys_vendor"] == "Bochs" || text["bios_vendor"] == "Bochs" || IsOfEmulator(text["bios_vendor"])),
     ];
 
     /// <summary>Whose virtual machine it is, as lscpu(1) would name it; null if the firmware is not known as that of one.</summary>
@@ -50,5 +59,9 @@ internal static class VirtualFirmware
     private static bool IsKernelBased(DmiText text) =>
         Array.Exists(KernelBased, name => text.IsProduct(name) || text.IsMadeBy(name))
         || (text.IsMadeBy("Nutanix") && text.IsProduct("AHV"))
-        || (text["sys_vendor"], text["product_name"]) is ("UpCloud", _) or ("Hetzner", "vServer") or ("DigitalOcean", "Droplet");
+        || KernelBasedClouds.Any(cloud => text["sys_vendor"] == cloud.Vendor && (cloud.Product.Length == 0 || text["product_name"] == cloud.Product));
+
+    // Of a cloud that gives its machines a name of its own the firmware is still QEMU's. Boards have their own builds of EDK II.
+    private static bool IsOfEmulator(string maker) =>
+        maker == "SeaBIOS" || maker.Contains("OVMF", StringComparison.Ordinal) || maker.EndsWith("distribution of EDK II", StringComparison.Ordinal);
 }

@@ -27,10 +27,7 @@ internal static class XenDomain
         "virtualization.xen_role",
         new StringType([Control, Guest]),
         "What the kernel is to Xen: `dom0` controls the machine, `domu` is a guest. Absent: there is no Xen below it.",
-        FeaturesPlace,
-        Capabilities,
-        Type,
-        "cpuid");
+        HypervisorSigns.Sources);
 
     /// <summary>The fact.</summary>
     internal static readonly SingleFact Fact = new(Role, Look);

@@ -3,6 +3,9 @@ namespace Policy.Collection.Sources.Iommu.Log;
 /// <summary>One line of the kernel's log.</summary>
 internal static class KernelMessage
 {
+    /// <summary>Everything that is read for the log.</summary>
+    internal static readonly string[] Sources = ["syslog(2)", "dmesg", "var/log/dmesg"];
+
     /// <summary>The text behind the time and, on kernels that print it, the caller: <c>[    0.04][    T0] DMAR: IOMMU enabled</c>.</summary>
     internal static ReadOnlySpan<char> Text(string line)
     {

@@ -5,7 +5,8 @@ namespace Policy.Collection.Sources.Identity.Virtualization.Words;
 /// <summary>The words for kernels and machines that are virtualized in a way of their own.</summary>
 internal static class SystemWords
 {
-    private const string DomainDescription = "dev/mdesc";
+    /// <summary>Where a domain of SPARC finds what it is.</summary>
+    internal const string DomainDescription = "dev/mdesc";
 
     /// <summary>The words of a host.</summary>
     internal static IEnumerable<string> Of(Host host) =>

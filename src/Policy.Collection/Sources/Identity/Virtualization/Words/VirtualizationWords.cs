@@ -12,12 +12,10 @@ internal static class VirtualizationWords
         new ListType(new StringType()),
         "What was recognised, in the words of virt-what: `kvm`, `xen` `xen-dom0`, `aws`, `docker`, `lxc`, ... Stale markers of a container do not count. "
         + "An empty list: the machine is known to be bare metal. Never absent.",
-        "cpuid",
-        DmiText.Place,
-        "proc/self/ns",
-        "proc/1/environ",
-        XenDomain.Folder,
-        DeviceTree.Place);
+        [
+            .. HypervisorSigns.Sources, .. ContainerView.Sources, SystemWords.DomainDescription, "sys/class/vlds/ctrl", "sys/class/vlds/sp", "uname -m",
+            "proc/sys/kernel/arch", "sys/kernel/cpu_byteorder", "bin/sh", "usr/bin/env",
+        ]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source("virt-what", new SingleFact(Words, Look));
