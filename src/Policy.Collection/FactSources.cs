@@ -18,6 +18,7 @@ using Policy.Collection.Sources.Software.Libraries;
 using Policy.Collection.Sources.Software.Packages;
 using Policy.Collection.Sources.Software.Runtimes;
 using Policy.Collection.Sources.Software.Services;
+using Policy.Collection.Sources.Software.Tools;
 using Policy.Core.Facts;
 
 namespace Policy.Collection;
@@ -70,6 +71,7 @@ public static class FactSources
         OverrideSource.Definition,
         PciDevices.Definition,
         PackageFacts.Source,
+        ToolFacts.Definition,
         LanguageFacts.Source,
         RuntimeFacts.Source,
         DatabaseFacts.Source,

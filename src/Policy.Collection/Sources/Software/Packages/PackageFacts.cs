@@ -18,13 +18,13 @@ internal static class PackageFacts
                 new ListType(new StringType()),
                 "The package managers whose databases hold packages, the one with the most first: dpkg, rpm, apk, pacman. Never absent; unknown where "
                     + "no database was found, because the host may have another manager.",
-                Places()),
+                [.. PackageManager.Places]),
             FactDescription.Of(
                 Scheme,
                 new StringType(["deb", "rpm", "apk", "pacman"]),
                 "How the versions of the host's packages compare: the scheme of the manager with the most packages. Absent if the databases are there "
                     + "and empty.",
-                Places()),
+                [.. PackageManager.Places]),
             FactDescription.Of(
                 "package(*)",
                 new MapType("name", new RecordType(
@@ -35,11 +35,9 @@ internal static class PackageFacts
                 ])),
                 "An installed package. Absent means: not installed, or removed with only its configuration left. A package for a foreign architecture "
                     + "beside the host's own one has the key name:architecture (dpkg) or name.architecture (rpm).",
-                Places()),
+                [.. PackageManager.Places]),
         ],
         Read);
-
-    private static string[] Places() => [.. PackageManager.Everything.SelectMany(manager => manager.Sources.Split(", "))];
 
     private static IEnumerable<ObservedFact> Read(Host host, Demand demand)
     {

@@ -9,6 +9,9 @@ namespace Policy.Collection.Sources.Software.Packages;
 /// <param name="Read">Reads the database; missing if the host has none.</param>
 internal sealed record PackageManager(string Name, string Scheme, string Sources, Func<HostRoot, Reading<PackageMap>> Read)
 {
+    /// <summary>The programs among the files of its packages, without a leading slash, and the name of the package that owns each; read only when asked.</summary>
+    public required Func<HostRoot, Reading<Dictionary<string, string>>> Programs { get; init; }
+
     /// <summary>The table, in the order of the documentation.</summary>
     public static ImmutableArray<PackageManager> Everything { get; } =
     [
@@ -17,4 +20,7 @@ internal sealed record PackageManager(string Name, string Scheme, string Sources
         ApkDatabase.Definition,
         PacmanDatabase.Definition,
     ];
+
+    /// <summary>Where all databases can stand.</summary>
+    public static IEnumerable<string> Places => Everything.SelectMany(manager => manager.Sources.Split(", "));
 }

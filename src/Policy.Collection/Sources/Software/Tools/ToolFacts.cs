@@ -1,0 +1,80 @@
+using Policy.Collection.Sources.Kernel;
+using Policy.Collection.Sources.Software.Packages;
+using Policy.Core.Facts;
+
+namespace Policy.Collection.Sources.Software.Tools;
+
+/// <summary>The programs that a policy names.</summary>
+internal static class ToolFacts
+{
+    private static readonly FactDescription Tools = FactDescription.Of(
+        "tool(*)",
+        new MapType("name", new RecordType(
+        [
+            new FactField("path", new StringType(), "The program that the host would start"),
+            new FactField("paths", new ListType(new StringType()), "Every program of that name, in the order in which they are found"),
+            new FactField("target", new StringType(), "The file behind all links of the first one"),
+            new FactField("mode", new StringType(), "Permission bits of that file in four octal digits, such as 0755"),
+            new FactField("size", new NumberType(FactUnit.Size), "Of that file"),
+            new FactField("version", new VersionType(VersionScheme.Dotted), "Of the package that owns it, without epoch and revision, or what its "
+                + "place tells; unknown if neither does, and of a shim, because no program is started"),
+            new FactField("package", new StringType(), "The package of the host's package manager that owns it; absent if none does"),
+            new FactField("manager", new StringType(), "Who brought it: a package manager such as dpkg, or snap, nix, npm, pyenv, rustup and the like; "
+                + "absent if its place tells nobody and no package owns it"),
+            new FactField("shim", new BooleanType(), "Whether it only chooses the version that runs, by the folder in which it is started"),
+        ])),
+        "A program by its name; only names that a policy has. Absent means: neither PATH nor the usual folders have it. No program is started.",
+        [.. ProgramSearch.Places, "var/lib/dpkg/info", "snap", .. PackageManager.Places]);
+
+    /// <summary>The source.</summary>
+    internal static readonly FactSource Definition =
+        new("tools", [Tools], (host, demand) => EntryMap.Endless(Tools.Path, name => Find(host, name)).Emit(demand));
+
+    private static Observation Find(Host host, string name)
+    {
+        if (name.Length == 0 || name.Contains('/', StringComparison.Ordinal) || name is "." or "..")
+        {
+            return new Unknown(UnknownCause.Unsupported, $"tool: `{name}` is not the name of a program");
+        }
+
+        var search = ProgramSearch.Of(host);
+        var programs = search.Find(name).ToList();
+        return programs.Count > 0 ? Record(host, programs) : search.Gap as Observation ?? new Absent("PATH");
+    }
+
+    private static Observation Record(Host host, List<FoundProgram> programs)
+    {
+        var program = programs[0];
+        var manager = ToolManager.Of(host.Root, program);
+        var owner = manager is { Name: not "snap" and not "npm" } ? new Missing<(InstalledPackage Package, PackageDatabase Database)>(program.Target)
+            : ProgramOwners.Find(host, program.Target);
+        var entry = host.Root.Entry(program.Target);
+        return Answer.Of(
+            program.Path,
+            ("path", Answer.Of($"/{program.Path}")),
+            ("paths", Answer.Of(programs.Select(item => $"/{item.Path}"))),
+            ("target", Answer.Of($"/{program.Target}")),
+            ("mode", MapFact.Inside(entry.Observe((found, _) => Answer.Of(Convert.ToString(found.Mode, 8).PadLeft(4, '0'))))),
+            ("size", MapFact.Inside(entry.Observe((found, _) => Answer.Of(found.Size)))),
+            ("version", Version(manager, owner.Content.Package, program)),
+            ("package", MapFact.Inside(OfOwner(owner, found => found.Package.Name))),
+            ("manager", manager is null ? MapFact.Inside(OfOwner(owner, found => found.Database.Manager.Name)) : Answer.Of(manager.Name)),
+            ("shim", Answer.Of(manager is { IsShim: true })));
+    }
+
+    private static Observation OfOwner(
+        Reading<(InstalledPackage Package, PackageDatabase Database)> owner,
+        Func<(InstalledPackage Package, PackageDatabase Database), string> name) => owner switch
+        {
+            Missing<(InstalledPackage Package, PackageDatabase Database)> => new Absent(),
+            _ => owner.Observe((found, _) => Answer.Of(name(found))),
+        };
+
+    private static Observation Version(ToolManager? manager, InstalledPackage? package, FoundProgram program)
+    {
+        var version = manager is null ? VersionText.Upstream(package?.Version) : manager.Version;
+        return version is [>= '0' and <= '9', ..] && version.All(letter => letter is > ' ' and <= '~')
+            ? new Present(new VersionValue(version, VersionScheme.Dotted))
+            : new Unknown(UnknownCause.MissingSource, $"nothing tells the version of {program.Path}");
+    }
+}
