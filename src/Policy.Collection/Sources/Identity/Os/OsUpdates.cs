@@ -27,13 +27,14 @@ internal static class OsUpdates
     // Beside each deployment stands a file that says from where it came.
     private static Observation OfOrigins(HostRoot root)
     {
-        var folders = (root.Names(Deployments).Content ?? []).Select(name => $"{Deployments}/{name}/deploy");
-        var origins = folders
-            .SelectMany(folder => (root.Names(folder).Content ?? []).Where(name => name.EndsWith(".origin", StringComparison.Ordinal)), (folder, name) => $"{folder}/{name}")
-            .Select(root.Text)
-            .ToList();
-        var isContainer = origins.ConvertAll(origin => origin.Content?.Contains(ContainerOrigin, StringComparison.Ordinal));
-        return isContainer.Distinct().ToList() switch
+        var origins =
+            from name in root.Names(Deployments).Content ?? []
+            let folder = $"{Deployments}/{name}/deploy"
+            from file in root.Names(folder).Content ?? []
+            where file.EndsWith(".origin", StringComparison.Ordinal)
+            select root.Text($"{folder}/{file}");
+        var isContainer = origins.Select(origin => origin.Content?.Contains(ContainerOrigin, StringComparison.Ordinal));
+        return isContainer.Distinct().ToArray() switch
         {
             [true] => Answer.Of(UpdateModels.ContainerImage, Deployments),
             [false] => Answer.Of(UpdateModels.Ostree, Deployments),
