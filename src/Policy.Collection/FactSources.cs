@@ -71,6 +71,8 @@ public static class FactSources
         OverrideSource.Definition,
         PciDevices.Definition,
         PackageFacts.Source,
+        AppFacts.SnapSource,
+        AppFacts.FlatpakSource,
         ToolFacts.Definition,
         LanguageFacts.Source,
         RuntimeFacts.Source,

@@ -40,11 +40,16 @@ internal static class ProgramOwners
     };
 
     /// <summary>Of dpkg: a file with the paths of each package.</summary>
-    public static Reading<Dictionary<string, string>> OfDpkg(HostRoot root)
+    public static Reading<Dictionary<string, string>> OfDpkg(HostRoot root) => OfDpkgLists(root, DpkgLists);
+
+    /// <summary>Of dpkg or another manager that keeps its lists as dpkg does.</summary>
+    public static Reading<Dictionary<string, string>> OfDpkgLists(HostRoot root, string folder)
     {
-        var names = root.Names(DpkgLists);
+        var names = root.Names(folder);
         var lists = (names.Content ?? []).Where(name => name.EndsWith(".list", StringComparison.Ordinal));
-        return OfLists(root, names, lists.Select(name => ($"{DpkgLists}/{name}", name[..^".list".Length].Split(':')[0])));
+        return names is Got<string[]>
+            ? OfLists(root, lists.Select(name => ($"{folder}/{name}", name[..^".list".Length].Split(':')[0])), line => line)
+            : names.Then<Dictionary<string, string>>(_ => throw new System.Diagnostics.UnreachableException());
     }
 
     /// <summary>Of apk: in the database itself, a line for each folder and for each file in it.</summary>
@@ -72,12 +77,16 @@ internal static class ProgramOwners
     public static Reading<Dictionary<string, string>> OfPacman(HostRoot root)
     {
         // The folder's name ends with version and release, which have no dash.
-        var names = root.Names(PacmanDatabase.Folder);
-        var packages = (names.Content ?? []).Where(name => name.Count(letter => letter == '-') >= 2);
-        return OfLists(root, names, packages.Select(name => ($"{PacmanDatabase.Folder}/{name}/files", string.Join('-', name.Split('-')[..^2]))));
+        var names = root.Names(PacmanDatabase.Folder).Content ?? [];
+        var packages = names.Where(name => name.Count(letter => letter == '-') >= 2);
+        return OfLists(root, packages.Select(name => ($"{PacmanDatabase.Folder}/{name}/files", string.Join('-', name.Split('-')[..^2]))), line => line);
     }
 
-    private static Reading<Dictionary<string, string>> OfLists(HostRoot root, Reading<string[]> names, IEnumerable<(string Path, string Package)> lists)
+    /// <summary>The programs in lists of files.</summary>
+    /// <param name="root">The host's files.</param>
+    /// <param name="lists">Each list with its package; one that is not there is empty.</param>
+    /// <param name="pathOf">The path in a line; anything without a folder for none.</param>
+    public static Reading<Dictionary<string, string>> OfLists(HostRoot root, IEnumerable<(string Path, string Package)> lists, Func<string, string> pathOf)
     {
         var owners = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, package) in lists)
@@ -90,11 +99,11 @@ internal static class ProgramOwners
 
             foreach (var line in lines.Content ?? [])
             {
-                Add(owners, line, package);
+                Add(owners, pathOf(line), package);
             }
         }
 
-        return names.Then(_ => owners);
+        return new Got<Dictionary<string, string>>(owners, string.Empty);
     }
 
     private static void Add(Dictionary<string, string> owners, string path, string package)

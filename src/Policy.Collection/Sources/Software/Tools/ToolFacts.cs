@@ -45,7 +45,7 @@ internal static class ToolFacts
     private static Observation Record(Host host, List<FoundProgram> programs)
     {
         var program = programs[0];
-        var manager = ToolManager.Of(host.Root, program);
+        var manager = ToolOrigin.Of(host.Root, program);
         var owner = manager is { Name: not "snap" and not "npm" } ? new Missing<(InstalledPackage Package, PackageDatabase Database)>(program.Target)
             : ProgramOwners.Find(host, program.Target);
         var entry = host.Root.Entry(program.Target);
@@ -70,7 +70,7 @@ internal static class ToolFacts
             _ => owner.Observe((found, _) => Answer.Of(name(found))),
         };
 
-    private static Observation Version(ToolManager? manager, InstalledPackage? package, FoundProgram program)
+    private static Observation Version(ToolOrigin? manager, InstalledPackage? package, FoundProgram program)
     {
         var version = manager is null ? VersionText.Upstream(package?.Version) : manager.Version;
         return version is [>= '0' and <= '9', ..] && version.All(letter => letter is > ' ' and <= '~')
