@@ -57,10 +57,15 @@ internal static class LanguageFacts
     private static Observation AllVersions(Host host, Tool tool, InstalledTool found)
     {
         var own = found.Version is Present { Value: VersionValue version } ? new[] { version.Text } : [];
-        return Answer.Of(VersionFolders.Of(host, tool.Name)
+        var all = VersionFolders.Of(host, tool.Name)
             .Concat(own)
             .Where(text => text.All(letter => letter is > ' ' and <= '~'))
             .Distinct(StringComparer.Ordinal)
+            .ToList();
+
+        // A folder may name only the first number of the version that is in it.
+        return Answer.Of(all
+            .Where(text => !all.Exists(other => other.StartsWith($"{text}.", StringComparison.Ordinal)))
             .OrderDescending(VersionOrder.Instance)
             .Select(text => (Observation)new Present(new VersionValue(text, VersionScheme.Dotted))));
     }

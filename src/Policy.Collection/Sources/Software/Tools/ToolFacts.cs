@@ -18,7 +18,8 @@ internal static class ToolFacts
             new FactField("size", new NumberType(FactUnit.Size), "Of that file"),
             new FactField("version", new VersionType(VersionScheme.Dotted), "Of the package that owns it, without epoch and revision, or what its "
                 + "place tells; unknown if neither does, and of a shim, because no program is started"),
-            new FactField("package", new StringType(), "The package of the host's package manager that owns it; absent if none does"),
+            new FactField("package", new StringType(), "The package of the host's package manager that owns it, or the link to it where the file stands "
+                + "in no folder of programs; absent if none does"),
             new FactField("manager", new StringType(), "Who brought it: a package manager such as dpkg, or snap, nix, npm, pyenv, rustup and the like; "
                 + "absent if its place tells nobody and no package owns it"),
             new FactField("shim", new BooleanType(), "Whether it only chooses the version that runs, by the folder in which it is started"),
@@ -46,8 +47,9 @@ internal static class ToolFacts
     {
         var program = programs[0];
         var manager = ToolOrigin.Of(host.Root, program);
+        var isListed = ProgramOwners.HoldsPrograms(program.Folder);
         var owner = manager is { Name: not "snap" and not "npm" } ? new Missing<(InstalledPackage Package, PackageDatabase Database)>(program.Target)
-            : ProgramOwners.Find(host, program.Target);
+            : ProgramOwners.Find(host, isListed ? program.Target : program.Path);
         var entry = host.Root.Entry(program.Target);
         return Answer.Of(
             program.Path,
@@ -56,17 +58,20 @@ internal static class ToolFacts
             ("target", Answer.Of($"/{program.Target}")),
             ("mode", MapFact.Inside(entry.Observe((found, _) => Answer.Of(Convert.ToString(found.Mode, 8).PadLeft(4, '0'))))),
             ("size", MapFact.Inside(entry.Observe((found, _) => Answer.Of(found.Size)))),
-            ("version", Version(manager, owner.Content.Package, program)),
-            ("package", MapFact.Inside(OfOwner(owner, found => found.Package.Name))),
-            ("manager", manager is null ? MapFact.Inside(OfOwner(owner, found => found.Database.Manager.Name)) : Answer.Of(manager.Name)),
+            ("version", Version(manager, isListed ? owner.Content.Package : null, program)),
+            ("package", MapFact.Inside(OfOwner(owner, isListed, found => found.Package.Name))),
+            ("manager", manager is null ? MapFact.Inside(OfOwner(owner, isListed, found => found.Database.Manager.Name)) : Answer.Of(manager.Name)),
             ("shim", Answer.Of(manager is { IsShim: true })));
     }
 
+    // Only programs in the usual folders are looked up by the file behind the links; of others it is not known that no package owns them.
     private static Observation OfOwner(
         Reading<(InstalledPackage Package, PackageDatabase Database)> owner,
+        bool isListed,
         Func<(InstalledPackage Package, PackageDatabase Database), string> name) => owner switch
         {
-            Missing<(InstalledPackage Package, PackageDatabase Database)> => new Absent(),
+            Missing<(InstalledPackage Package, PackageDatabase Database)> missing =>
+                isListed ? new Absent() : new Unknown(UnknownCause.Unsupported, $"{missing.Source}: leads out of the folders of programs"),
             _ => owner.Observe((found, _) => Answer.Of(name(found))),
         };
 

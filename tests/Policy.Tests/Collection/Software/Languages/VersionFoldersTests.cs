@@ -17,6 +17,7 @@ public sealed class VersionFoldersTests : IDisposable
     [InlineData("dotnet", "usr/bin/dotnet", "usr/share/dotnet/sdk/8.0.100-rc.1.23455", "usr/share/dotnet/sdk/NuGetFallbackFolder", "8.0.100-rc.1.23455")]
     [InlineData("clang", "usr/bin/clang", "usr/lib/llvm-14", "usr/lib/llvm", "14")]
     [InlineData("gcc", "usr/bin/gcc", "usr/lib/gcc/x86_64-linux-gnu/12", "usr/lib/gcc/x86_64-linux-gnu/13", "13 12")]
+    [InlineData("gcc", "usr/bin/gcc", "usr/lib/gcc/x86_64-linux-gnu/12", "usr/lib/gcc/x86_64-linux-gnu/12.2.0", "12.2.0")]
     [InlineData("php", "usr/bin/php", "usr/lib/php", "usr/share/php", "")]
     public void Versions_that_stand_side_by_side_are_all_told(string language, string program, string one, string other, string versions)
     {

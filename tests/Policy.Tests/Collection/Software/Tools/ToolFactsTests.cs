@@ -30,6 +30,19 @@ public sealed class ToolFactsTests : IDisposable
     }
 
     [Fact]
+    public void A_link_out_of_the_folders_of_programs_has_an_owner_and_no_version()
+    {
+        host.WithProgram("usr/share/postgresql-common/pg_wrapper")
+            .WithLink("usr/bin/psql", "../share/postgresql-common/pg_wrapper")
+            .WithLink("usr/bin/dotnet", "../share/postgresql-common/pg_wrapper")
+            .WithPackages(("postgresql-client-common", "248"))
+            .With("var/lib/dpkg/info/postgresql-client-common.list", "/usr/bin/psql\n");
+
+        Assert.Equal(("/usr/bin/psql", null, "postgresql-client-common", "dpkg", "false"), Facts(Ask("psql")));
+        Assert.Equal(UnknownCause.Unsupported, Assert.IsType<Unknown>(SoftwareHost.Field(Ask("dotnet"), "package")).Cause);
+    }
+
+    [Fact]
     public void A_program_of_nobody_has_no_version()
     {
         host.WithProgram("usr/local/bin/own").WithPackages().With("var/lib/dpkg/info/dpkg.list", "/usr/bin/dpkg\n");
