@@ -20,6 +20,7 @@ using Policy.Collection.Sources.Software.Libraries;
 using Policy.Collection.Sources.Software.Packages;
 using Policy.Collection.Sources.Software.Runtimes;
 using Policy.Collection.Sources.Software.Services;
+using Policy.Collection.Sources.Software.Tools;
 using Policy.Core.Facts;
 
 namespace Policy.Collection;
@@ -95,6 +96,9 @@ public static class FactSources
         VfioSource.Definition,
         PciDevices.Definition,
         PackageFacts.Source,
+        AppFacts.SnapSource,
+        AppFacts.FlatpakSource,
+        ToolFacts.Definition,
         LanguageFacts.Source,
         RuntimeFacts.Source,
         DatabaseFacts.Source,
