@@ -1,4 +1,4 @@
-using Policy.Collection.Sources.Kernel;
+using Policy.Collection.Captures;
 using Policy.Core.Facts;
 
 namespace Policy.Collection.Sources.Software.Libraries;

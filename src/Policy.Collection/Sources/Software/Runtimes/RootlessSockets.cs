@@ -24,7 +24,7 @@ internal static class RootlessSockets
         {
             (Failed<HostEntry> failed, _) => failed.Observe((_, _) => new Absent()),
             (_, Failed<string[]>) => users.Observe((_, _) => new Absent()),
-            _ when !host.IsLive && !entries.Exists(item => item.Entry is Got<HostEntry>) => new Unknown(UnknownCause.NotCollected, Folder),
+            _ when !host.IsComplete && !entries.Exists(item => item.Entry is Got<HostEntry>) => new Unknown(UnknownCause.NotCollected, Folder),
             _ => Answer.Of(found),
         };
     }
