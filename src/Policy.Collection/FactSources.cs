@@ -20,6 +20,7 @@ using Policy.Collection.Sources.Software.Libraries;
 using Policy.Collection.Sources.Software.Packages;
 using Policy.Collection.Sources.Software.Runtimes;
 using Policy.Collection.Sources.Software.Services;
+using Policy.Collection.Sources.Software.Tools;
 using Policy.Core.Facts;
 
 namespace Policy.Collection;
@@ -41,6 +42,8 @@ public static class FactSources
         DmiFacts.Definition,
         FirmwareFacts.Definition,
         CollectorFacts.Definition,
+        ConfinementFacts.Definition,
+        LimitFacts.Definition,
         EnvironmentFacts.Definition,
         CpuNumbers.Definition,
         CpuSets.Definition,
@@ -57,9 +60,12 @@ public static class FactSources
         CpuCaches.Definition,
         NumaNodes.Definition,
         NumaNodes.Each,
+        NodeHugePages.Definition,
         MemoryTotals.Definition,
         MemoryLimit.Definition,
         InstalledMemory.Definition,
+        MemoryBlocks.Definition,
+        SwapDevices.Definition,
         HugePages.Definition,
         MemorySharing.Definition,
         KvmNode.Definition,
@@ -80,12 +86,19 @@ public static class FactSources
         OpenVz.Definition,
         FirmwareSource.Definition,
         DmarSource.Definition,
+        DmarStructureSource.Definition,
+        IvrsSource.Definition,
         ActiveSource.Definition,
+        UnitSource.Definition,
         IommuGroups.Definition,
         InterruptSource.Definition,
         OverrideSource.Definition,
+        VfioSource.Definition,
         PciDevices.Definition,
         PackageFacts.Source,
+        AppFacts.SnapSource,
+        AppFacts.FlatpakSource,
+        ToolFacts.Definition,
         LanguageFacts.Source,
         RuntimeFacts.Source,
         DatabaseFacts.Source,
@@ -99,7 +112,9 @@ public static class FactSources
         ClockSource.Definition,
         LockdownSource.Definition,
         SecurityModuleSource.Definition,
+        NetfilterSource.Definition,
         CgroupSource.Definition,
+        DelegationSource.Definition,
         MountSource.Definition,
         FileSystemSource.Definition,
         NamespaceSource.Definition,

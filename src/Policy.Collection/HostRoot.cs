@@ -16,8 +16,8 @@ public sealed class HostRoot
 
     private HostRoot(IHostFiles files, bool isLive) => (this.files, IsLive) = (files, isLive);
 
-    private HostRoot(HostRecording recording)
-        : this(new RecordingFiles(Live.files, recording), isLive: true) => Recording = recording;
+    private HostRoot(HostRoot root, HostRecording recording)
+        : this(new RecordingFiles(root.files, recording), root.IsLive) => (Recording, Journal) = (recording, root.Journal);
 
     private HostRoot(IHostFiles captured, Journal? journal)
         : this(journal is null ? captured : new ReplayedFiles(captured, journal), isLive: false) => Journal = journal;
@@ -73,8 +73,8 @@ public sealed class HostRoot
     /// <summary>An extended attribute, such as <c>security.capability</c>, links followed; missing if the file does not have it.</summary>
     public Reading<byte[]> Attribute(string path, string name) => files.Attribute(path.TrimStart('/'), name);
 
-    /// <summary>The machine that the program runs on, every answer written down.</summary>
-    internal static HostRoot Recorded(HostRecording recording) => new(recording);
+    /// <summary>The same root, every answer written down.</summary>
+    internal HostRoot Recorded(HostRecording recording) => new(this, recording);
 
     /// <summary>The lines of a text without their ends.</summary>
     internal static string[] SplitLines(string text)

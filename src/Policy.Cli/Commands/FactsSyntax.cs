@@ -19,6 +19,8 @@ internal static class FactsSyntax
         HelpName = "FILE.tar.gz",
     };
 
+    private static readonly Option<bool> Plan = new("--plan") { Description = "Print what a check would touch, with which privilege, and collect nothing" };
+
     private static readonly Option<bool> Catalogue = new("--catalogue") { Description = "Print what policies can name, and collect nothing" };
 
     /// <summary>The verb.</summary>
@@ -30,10 +32,11 @@ internal static class FactsSyntax
             Examples:
               policy facts -o web-07.json              everything about this host
               policy facts kvm-host --root /mnt/web07  what one policy reads, of a captured root
+              policy facts --plan kvm-host             what a check would read, open and start
               policy facts --capture web-07.tar.gz     an archive of what was read, for policy check --root
             """)
         {
-            Policies, HostSyntax.Root, HostSyntax.NoProbe, HostSyntax.Project, Output, Capture, Catalogue,
+            Policies, HostSyntax.Root, HostSyntax.NoProbe, HostSyntax.Project, Output, Capture, Plan, Catalogue,
         };
         command.Validators.Add(result =>
         {
@@ -51,6 +54,7 @@ internal static class FactsSyntax
         var policies = parsed.GetValue(Policies) ?? [];
         var options = HostSyntax.Options(parsed);
         return parsed.GetValue(Catalogue) ? FactsCommand.Catalogue()
+            : parsed.GetValue(Plan) ? PlanCommand.Run(policies)
             : parsed.GetValue(Capture) is { } capture ? FactsCommand.Capture(policies, options, capture)
             : FactsCommand.Run(policies, parsed.GetValue(HostSyntax.Root), options, parsed.GetValue(Output));
     }

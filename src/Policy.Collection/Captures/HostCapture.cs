@@ -16,7 +16,7 @@ public static class HostCapture
     public static (byte[] Archive, int Files) Take(Demand demand, HostOptions options)
     {
         var recording = new HostRecording();
-        var host = new Host(HostRoot.Recorded(recording), options);
+        var host = new Host(HostRoot.Live.Recorded(recording), options);
         _ = Collector.Collect(host, demand, FactSources.Everything);
         _ = (host.Name(), host.CollectedAt());
         return (Pack(recording, host.CollectedAt() ?? DateTimeOffset.UnixEpoch), recording.Contents.Count);

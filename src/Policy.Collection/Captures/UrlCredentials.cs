@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Policy.Collection.Captures;
 
 /// <summary>User names and passwords inside addresses: they never become facts.</summary>
@@ -6,15 +8,17 @@ internal static class UrlCredentials
     /// <summary>The text with <c>https://host/</c> in place of <c>https://user:password@host/</c>.</summary>
     internal static string Remove(string text)
     {
-        for (var start = text.IndexOf("://", StringComparison.Ordinal); start >= 0; start = text.IndexOf("://", start, StringComparison.Ordinal))
+        const string Mark = "://";
+        var clean = new StringBuilder(text.Length);
+        var rest = text.AsSpan();
+        for (var mark = rest.IndexOf(Mark); mark >= 0; mark = rest.IndexOf(Mark))
         {
-            start += 3;
-            var authority = text.AsSpan(start);
-            var end = authority.IndexOfAny('/', ' ', ',');
-            var at = (end < 0 ? authority : authority[..end]).LastIndexOf('@');
-            text = at < 0 ? text : string.Concat(text.AsSpan(0, start), authority[(at + 1)..]);
+            clean.Append(rest[..(mark + Mark.Length)]);
+            rest = rest[(mark + Mark.Length)..];
+            var end = rest.IndexOfAny('/', ' ', ',');
+            rest = rest[((end < 0 ? rest : rest[..end]).LastIndexOf('@') + 1)..];
         }
 
-        return text;
+        return clean.Append(rest).ToString();
     }
 }

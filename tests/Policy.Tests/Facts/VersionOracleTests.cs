@@ -53,7 +53,7 @@ public sealed class VersionOracleTests
         using var file = new TemporaryFolder();
         var path = Path.Join(file.Path, "pairs");
         File.WriteAllLines(path, lines);
-        var script = $"%{{lua: for line in io.lines('{path}') do local l, r = line:match('(%S+) (%S+)'); print(rpm.vercmp(l, r), '\\n') end}}";
+        var script = $"%{{lua: for line in io.lines('{path}') do local l, r = line:match('(%S+) (%S+)'); io.stdout:write(rpm.vercmp(l, r), '\\n') end}}";
 
         var signs = Oracle.Ask("rpm", ["--eval", script], []).Select(sign => sign.Trim()).ToArray();
 

@@ -18,6 +18,9 @@ internal sealed class Journal
     private readonly SortedDictionary<(string Question, string Subject), JournalEntry> entries = new(JournalOrder.Instance);
     private readonly Lock gate = new();
 
+    /// <summary>The questions that were asked, in ordinal order.</summary>
+    internal IReadOnlyCollection<(string Question, string Subject)> Asked => entries.Keys;
+
     /// <summary>Writes an answer down; the first one to a question stays.</summary>
     /// <returns>The answer.</returns>
     internal Reading<T> Note<T>(string question, string subject, Reading<T> answer, Func<T, string> write)

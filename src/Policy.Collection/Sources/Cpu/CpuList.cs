@@ -8,6 +8,9 @@ internal static class CpuList
     /// <summary>More than any kernel can be built for.</summary>
     private const int Most = 1 << 16;
 
+    /// <summary>No kernel names a number twice; a text that goes on and on is none of its lists.</summary>
+    private const int MostSteps = 2 * Most;
+
     /// <summary>The numbers in a file of one list; failed with <c>malformed</c> if it is none.</summary>
     internal static Reading<int[]> Read(HostRoot root, string path) => root.Value(path) switch
     {
@@ -19,10 +22,10 @@ internal static class CpuList
     /// <summary>The numbers in ascending order, or null.</summary>
     internal static int[]? Parse(string text)
     {
-        var numbers = new SortedSet<int>();
+        var (numbers, left) = (new SortedSet<int>(), MostSteps);
         foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!TryAdd(numbers, part.Trim()))
+            if (!TryAdd(numbers, part.Trim(), ref left))
             {
                 return null;
             }
@@ -34,7 +37,7 @@ internal static class CpuList
     /// <summary>A number without a sign.</summary>
     internal static int? Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number < Most ? number : null;
 
-    private static bool TryAdd(SortedSet<int> numbers, string part)
+    private static bool TryAdd(SortedSet<int> numbers, string part, ref int left)
     {
         var (range, stride) = part.Split(':') switch
         {
@@ -53,11 +56,11 @@ internal static class CpuList
             return false;
         }
 
-        for (var number = start; number <= end; number += stride)
+        for (var number = start; number <= end && left > 0; number += stride, left--)
         {
             numbers.Add(number);
         }
 
-        return true;
+        return left > 0;
     }
 }

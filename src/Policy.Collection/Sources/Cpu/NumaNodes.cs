@@ -7,13 +7,17 @@ namespace Policy.Collection.Sources.Cpu;
 /// <summary>The nodes of memory: <c>Documentation/ABI/stable/sysfs-devices-node</c>.</summary>
 internal static class NumaNodes
 {
-    private const string Devices = "sys/devices/system";
-    private const string Folder = $"{Devices}/node";
+    /// <summary>Where the folder of the nodes would stand.</summary>
+    internal const string Devices = "sys/devices/system";
+
+    /// <summary>Where each node has a folder.</summary>
+    internal const string Folder = $"{Devices}/node";
 
     private static readonly RecordType Node = new(
     [
         new FactField("memory", new NumberType(FactUnit.Size), "The memory of the node; 0 of one that has only processors"),
         new FactField("cpus", new NumberType(), "How many processors that are switched on are near to it; 0 of one that has only memory"),
+        new FactField("distance", new ListType(new NumberType()), "How far the nodes are, in their order: 10 is the node itself, 20 twice as far"),
     ]);
 
     private static readonly FactDescription Nodes = FactDescription.Of(
@@ -46,13 +50,15 @@ internal static class NumaNodes
         var numbers => numbers.Observe((all, source) => new Present(new MapValue(new FactMap(all.Select(number => Describe(host, number))), IsComplete: true), source)),
     };
 
-    private static Reading<int[]> Numbers(Host host) => host.Root.Names(Folder).Then(CpuNumbers.Numbered("node")) switch
+    /// <summary>The numbers of the nodes; missing if none is shown.</summary>
+    internal static Reading<int[]> Numbers(Host host) => host.Root.Names(Folder).Then(CpuNumbers.Numbered("node")) switch
     {
         Got<int[]> { Value.Length: 0 } none => new Missing<int[]>(none.Source),
         var numbers => numbers,
     };
 
-    private static bool HasNone(Host host) => host.IsComplete && host.Root.Names(Devices) is Got<string[]> names && names.Value.Contains("cpu") && !names.Value.Contains("node");
+    /// <summary>Whether the kernel does not know nodes.</summary>
+    internal static bool HasNone(Host host) => host.IsComplete && host.Root.Names(Devices) is Got<string[]> names && names.Value.Contains("cpu") && !names.Value.Contains("node");
 
     private static KeyValuePair<string, Observation> Describe(Host host, int number)
     {
@@ -60,7 +66,16 @@ internal static class NumaNodes
         return KeyValuePair.Create(number.ToString(CultureInfo.InvariantCulture), Answer.Of(
             string.Empty,
             ("memory", Memory(host.Root, $"{folder}/meminfo").Observe((bytes, _) => Answer.Of(bytes))),
-            ("cpus", Processors(host, folder).Observe((count, _) => Answer.Of(count)))));
+            ("cpus", Processors(host, folder).Observe((count, _) => Answer.Of(count))),
+            ("distance", host.Root.Value($"{folder}/distance").Observe(Distances))));
+    }
+
+    private static Observation Distances(string text, string source)
+    {
+        var numbers = text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(CpuList.Number).ToArray();
+        return numbers.Length == 0 || numbers.Contains(null)
+            ? new Unknown(UnknownCause.Malformed, source)
+            : Answer.Of(numbers.OfType<int>().Select(number => Answer.Of(number)));
     }
 
     private static Reading<decimal> Memory(HostRoot root, string file) => root.Lines(file) switch

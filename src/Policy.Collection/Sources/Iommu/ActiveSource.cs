@@ -13,22 +13,19 @@ internal static class ActiveSource
     internal const string Units = "sys/class/iommu";
 
     private const string Kernel = "sys/kernel";
-    private const string Log = "var/log/dmesg";
 
     private static readonly FactDescription Active = FactDescription.Of(
         "iommu.active",
         new BooleanType(),
         "The kernel uses an IOMMU: there are groups of devices that are not vfio's make-believe ones. The firmware offering one is `iommu.firmware`.",
-        IommuGroups.Folder,
-        Units,
-        Log);
+        [IommuGroups.Folder, Units, PciDevices.Folder, Kernel, .. IommuLog.Sources]);
 
     private static readonly FactDescription Inconsistent = FactDescription.Of(
         "iommu.inconsistent",
         new ListType(new StringType()),
         "The features in which Intel's units differ and which the kernel therefore uses nowhere, such as `pass_through`, by the kernel's "
             + "log, where Linux before 5.18 does not say it. Absent if the firmware describes no Intel units.",
-        Log);
+        [.. FirmwareIommu.Sources, .. IommuLog.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(

@@ -4,16 +4,12 @@ using Policy.Core.Facts;
 
 namespace Policy.Collection.Sources.Iommu;
 
-/// <summary>What stands in Intel's and AMD's tables, from their bytes or from what the driver printed of them.</summary>
+/// <summary>What stands at the head of Intel's table, from its bytes or from what the driver printed of it.</summary>
 internal static class DmarSource
 {
-    private const string Dmar = $"{AcpiTable.Folder}/DMAR";
-    private const string Ivrs = $"{AcpiTable.Folder}/IVRS";
-    private const string Log = "var/log/dmesg";
-
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(
-        "iommu-tables",
+        "dmar-table",
         Of(
             "dmar.host_address_width",
             new NumberType(),
@@ -33,24 +29,17 @@ internal static class DmarSource
             "dmar.dma_opt_in",
             new BooleanType(),
             "The firmware protected itself from DMA and asks the system to go on: bit 2 of the DMAR table's flags.",
-            FromDmar(table => Answer.Of(table.DmaOptIn), log => log.Dmar.DmaOptIn ? Answer.Of(true) : null)),
-        Of(
-            "dmar.reserved_regions",
-            new ListType(Region),
-            "Memory that devices must keep reaching (RMRR). A device with such a region, other than USB and graphics, cannot be given to a guest.",
-            FromDmar(table => Regions(table.ReservedRegions), log => log.Dmar.ReservedRegions is { } regions ? Regions(regions) : null)),
-        new SingleFact(
-            Describe("ivrs.dma_remap", new BooleanType(), "The firmware protected itself from DMA and asks the system to go on: bit 1 of the IVRS table's IVinfo.", Ivrs),
-            FromIvrs));
+            FromDmar(table => Answer.Of(table.DmaOptIn), log => log.Dmar.DmaOptIn ? Answer.Of(true) : null)));
 
-    private static RecordType Region => new([new FactField("base", new NumberType(), "The first address"), new FactField("end", new NumberType(), "The last address")]);
+    /// <summary>A fact of Intel's table.</summary>
+    internal static SingleFact Of(string path, FactType type, string describe, Func<Host, Observation> look) => new(
+        FactDescription.Of(path, type, $"{describe} Absent if the firmware has no such table.", [.. FirmwareIommu.Sources, .. IommuLog.Sources]) with { Privilege = FactPrivilege.Root },
+        look);
 
-    private static SingleFact Of(string path, FactType type, string describe, Func<Host, Observation> look) => new(Describe(path, type, describe, Dmar, Log), look);
-
-    private static FactDescription Describe(string path, FactType type, string describe, params ReadOnlySpan<string> sources) =>
-        FactDescription.Of(path, type, $"{describe} Absent if the firmware has no such table.", sources) with { Privilege = FactPrivilege.Root };
-
-    private static Func<Host, Observation> FromDmar(Func<DmarTable, Observation> fromTable, Func<IommuLog, Observation?> fromLog) => host => FirmwareIommu.Of(host) switch
+    /// <summary>Looks at the table, or where it may not be read at what the driver printed of it.</summary>
+    /// <param name="fromTable">What the table says.</param>
+    /// <param name="fromLog">What the log says; null if it does not.</param>
+    internal static Func<Host, Observation> FromDmar(Func<DmarTable, Observation> fromTable, Func<IommuLog, Observation?> fromLog) => host => FirmwareIommu.Of(host) switch
     {
         Got<FirmwareIommu> { Value.Dmar: { } table } firmware => WithSource(fromTable(table), firmware.Source),
         Got<FirmwareIommu> firmware => new Absent(firmware.Source),
@@ -61,12 +50,6 @@ internal static class DmarSource
         reading is not Failed<FirmwareIommu> { Cause: UnknownCause.Malformed } && IommuLog.Of(host) is Got<IommuLog> log && fromLog(log.Value) is { } observation
             ? WithSource(observation, log.Source)
             : null;
-
-    private static Observation FromIvrs(Host host) => FirmwareIommu.Of(host).Observe((firmware, source) =>
-        firmware.Ivrs is { } table ? Answer.Of(table.DmaRemap, source) : new Absent(source));
-
-    private static Observation Regions(IEnumerable<ReservedRegion> regions) =>
-        Answer.Of(regions.Select(region => Answer.Of(string.Empty, ("base", Answer.Of(region.Base)), ("end", Answer.Of(region.End)))));
 
     private static Observation WithSource(Observation observation, string source) => observation is Present present ? present with { Source = source } : observation;
 }

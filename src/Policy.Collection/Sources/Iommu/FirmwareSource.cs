@@ -17,20 +17,25 @@ internal static class FirmwareSource
 
     private static readonly FactDescription Kind = FactDescription.Of(
         "iommu.firmware",
-        new StringType(["dmar", "ivrs", "iort"]),
-        "The ACPI table by which the firmware describes an IOMMU: Intel's DMAR, AMD's IVRS, ARM's IORT with an SMMU. Absent if the tables "
-            + "can be listed and none does: the platform has no IOMMU, or it is switched off in the firmware.",
-        Tables,
-        "var/log/dmesg") with
+        new StringType(["dmar", "ivrs", "iort", "device-tree"]),
+        "The ACPI table by which the firmware describes an IOMMU: Intel's DMAR, AMD's IVRS, ARM's IORT with an SMMU; `device-tree` where a tree does it. "
+            + "Absent if the tables, or the tree of an ARM or RISC-V machine, can be read and none does: there is no IOMMU, or it is switched off in the firmware.",
+        [.. FirmwareIommu.Sources, .. IommuLog.Sources]) with
     { Privilege = FactPrivilege.Root };
 
     private static readonly FactDescription Units = FactDescription.Of(
         "iommu.units",
         new NumberType(),
         "How many IOMMUs the host has: those that the firmware's table describes, else those that the kernel uses or found. Absent if the firmware describes none.",
-        Tables,
-        "sys/class/iommu",
-        "var/log/dmesg") with
+        [.. FirmwareIommu.Sources, ActiveSource.Units, .. IommuLog.Sources]) with
+    { Privilege = FactPrivilege.Root };
+
+    private static readonly FactDescription Smmus = FactDescription.Of(
+        "iommu.smmu",
+        new ListType(new StringType(["v1", "v2", "v3", "other"])),
+        "The versions of ARM's IOMMUs that the IORT or the device tree describes, one for each. An empty list: the IOMMU is another maker's. "
+            + "Absent: the firmware describes no IOMMU.",
+        FirmwareIommu.Sources) with
     { Privilege = FactPrivilege.Root };
 
     /// <summary>The source.</summary>
@@ -38,7 +43,9 @@ internal static class FirmwareSource
         "iommu-firmware",
         new SingleFact(TableNames, LookAtNames),
         new SingleFact(Kind, LookAtKind),
-        new SingleFact(Units, LookAtUnits));
+        new SingleFact(Units, LookAtUnits),
+        new SingleFact(Smmus, host => FirmwareIommu.Of(host).Observe((firmware, source) =>
+            firmware.Kind is null ? new Absent(source) : Answer.Of(firmware.Smmus, source))));
 
     private static Observation LookAtNames(Host host) => host.Root.Names(Tables).Observe((names, source) =>
         names.Length == 0 ? new Unknown(UnknownCause.MissingSource, source) : Answer.Of(names.Where(name => name is not ("data" or "dynamic")), source));

@@ -7,21 +7,19 @@ namespace Policy.Collection.Sources.Iommu;
 internal static class InterruptSource
 {
     private const string Interrupts = "proc/interrupts";
-    private const string Log = "var/log/dmesg";
 
     private static readonly FactDescription Remapping = FactDescription.Of(
         "iommu.interrupt_remapping",
         new BooleanType(),
         "Interrupts of devices are remapped, so that a guest with a device cannot forge them: the chips have names such as `IR-PCI-MSI`. "
             + "Unknown off x86, where this is done in other ways.",
-        Interrupts,
-        Log);
+        [Interrupts, .. IommuLog.Sources]);
 
     private static readonly FactDescription Mode = FactDescription.Of(
         "iommu.interrupt_mode",
         new StringType(["xapic", "x2apic"]),
         "The mode in which interrupts are remapped; xAPIC reaches 255 processors at most. Absent if interrupts are not remapped.",
-        Log);
+        [Interrupts, .. IommuLog.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(

@@ -3,6 +3,9 @@ namespace Policy.Collection.Sources.Kernel;
 /// <summary>When a file that is not there proves something.</summary>
 internal static class CapturedTree
 {
+    /// <summary>What shows that a captured root is a whole file system.</summary>
+    internal static readonly string[] Sources = ["etc/passwd", "usr/bin"];
+
     private static readonly string[] MadeByTheKernel = ["proc", "sys", "dev", "run"];
 
     /// <summary>Whether a path that a root does not have is not on the host either.</summary>

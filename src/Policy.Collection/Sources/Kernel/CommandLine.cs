@@ -9,12 +9,16 @@ internal sealed record CommandLine(IReadOnlyList<CommandLineWord> Words)
     /// <summary>Where it stands.</summary>
     internal const string Place = "proc/cmdline";
 
+    private readonly Lazy<Dictionary<string, string>> byName = new(() => Words
+        .GroupBy(word => ModuleNames.Normal(word.Name), StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.Last().Value, StringComparer.Ordinal));
+
     /// <summary>A host's parameters.</summary>
     internal static Reading<CommandLine> Of(Host host) => host.Memory.Once("command-line", () => host.Root.Value(Place).Then(Parse));
 
     /// <summary>The value of a parameter, the empty text for a bare switch; null if it is not there.</summary>
     /// <remarks>Of several the last counts; <c>-</c> and <c>_</c> are equal.</remarks>
-    internal string? Find(string name) => Words.LastOrDefault(word => ModuleNames.Normal(word.Name) == ModuleNames.Normal(name))?.Value;
+    internal string? Find(string name) => byName.Value.GetValueOrDefault(ModuleNames.Normal(name));
 
     /// <summary>Splits as the kernel's next_arg(): quotes protect blanks.</summary>
     internal static CommandLine Parse(string text)

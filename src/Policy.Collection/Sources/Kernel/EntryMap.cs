@@ -30,7 +30,8 @@ internal sealed record EntryMap(FactPath Path, Func<string, Observation> Entry, 
             : keys.Select(key => new ObservedFact(Path with { Key = key }, Entry(key)));
     }
 
-    private static Observation Inside(Observation observation) => observation switch
+    /// <summary>An observation as it stands inside a map: without its source.</summary>
+    internal static Observation Inside(Observation observation) => observation switch
     {
         Present present => present with { Source = string.Empty },
         Absent => new Absent(),

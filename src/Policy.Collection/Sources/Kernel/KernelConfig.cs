@@ -76,18 +76,25 @@ internal sealed class KernelConfig(byte[] text)
         return null;
     }
 
+    // Where the line ends is looked for only at its start: a file may be one long line that is full of names.
     private string? ValueAt(int start, int length)
     {
         var before = text.AsSpan(0, start);
+        var isComment = before.EndsWith("# "u8) && IsLineStart(before[..^2]);
+        if (!isComment && !IsLineStart(before))
+        {
+            return null;
+        }
+
         var after = text.AsSpan(start + length);
         var end = after.IndexOf((byte)'\n');
         var rest = (end < 0 ? after : after[..end]).TrimEnd((byte)'\r');
-        if (IsLineStart(before) && rest.StartsWith("="u8))
+        return (isComment, rest.StartsWith("="u8), rest.SequenceEqual(" is not set"u8)) switch
         {
-            return Unquote(Encoding.UTF8.GetString(rest[1..]));
-        }
-
-        return before.EndsWith("# "u8) && IsLineStart(before[..^2]) && rest.SequenceEqual(" is not set"u8) ? NotSet : null;
+            (false, true, _) => Unquote(Encoding.UTF8.GetString(rest[1..])),
+            (true, _, true) => NotSet,
+            _ => null,
+        };
     }
 
     private static bool IsLineStart(ReadOnlySpan<byte> before) => before.IsEmpty || before[^1] == '\n';

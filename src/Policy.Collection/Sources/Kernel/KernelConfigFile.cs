@@ -9,6 +9,9 @@ internal static class KernelConfigFile
     /// <summary>What the running kernel gives if it was built with IKCONFIG_PROC.</summary>
     internal const string OfTheKernel = "proc/config.gz";
 
+    /// <summary>Where a configuration is looked for, and what tells for which release.</summary>
+    internal static readonly string[] Sources = [OfTheKernel, .. Places("*"), .. KernelFiles.Sources];
+
     /// <summary>Fifty times what the largest distribution needs.</summary>
     private const int Most = 16 * 1024 * 1024;
 

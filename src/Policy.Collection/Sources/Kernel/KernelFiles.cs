@@ -7,6 +7,9 @@ internal static class KernelFiles
 {
     private const string VersionStart = "Linux version ";
 
+    /// <summary>Where the release is read.</summary>
+    internal static readonly string[] Sources = ["proc/sys/kernel/osrelease", "uname(2)", "uname -r", "proc/version", "boot/config-*", "lib/modules", "usr/lib/modules"];
+
     private static readonly string[] ModuleFolders = ["lib/modules", "usr/lib/modules"];
 
     /// <summary>The release of the running kernel; of a captured root that does not tell it, the only kernel that is installed there.</summary>

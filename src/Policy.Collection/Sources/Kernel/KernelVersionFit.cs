@@ -24,7 +24,8 @@ internal static class KernelVersionFit
         return of == running && (!isOwn || release!.StartsWith(header, StringComparison.Ordinal));
     }
 
-    private static (int Major, int Minor)? Branch(string? version)
+    /// <summary>The first two numbers of a version; null if there are none.</summary>
+    internal static (int Major, int Minor)? Branch(string? version)
     {
         var parts = (version ?? string.Empty).Split('.', '-', '+', '_');
         return parts.Length > 1 && Number(parts[0]) is { } major && Number(parts[1]) is { } minor ? (major, minor) : null;

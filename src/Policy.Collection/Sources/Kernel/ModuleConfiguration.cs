@@ -9,7 +9,8 @@ namespace Policy.Collection.Sources.Kernel;
 /// <param name="Doubt">Why a file could not be read; null if all were.</param>
 internal sealed record ModuleConfiguration(IReadOnlyList<InstallCommand> Commands, Unknown? Doubt)
 {
-    private static readonly string[] Folders = ["etc/modprobe.d", "run/modprobe.d", "usr/local/lib/modprobe.d", "usr/lib/modprobe.d", "lib/modprobe.d"];
+    /// <summary>The folders of the files, the one that counts most first.</summary>
+    internal static readonly string[] Folders = ["etc/modprobe.d", "run/modprobe.d", "usr/local/lib/modprobe.d", "usr/lib/modprobe.d", "lib/modprobe.d"];
 
     /// <summary>What a host's files say.</summary>
     internal static ModuleConfiguration Of(HostRoot root)

@@ -5,6 +5,20 @@ namespace Policy.Collection.Sources.Kernel;
 /// <summary>Which modules the kernel has, could have, or may not have.</summary>
 internal static class ModuleSource
 {
+    /// <summary>Where the states of modules are read.</summary>
+    internal static readonly string[] Places =
+    [
+        "proc/modules",
+        "sys/module",
+        "lib/modules",
+        "usr/lib/modules",
+        "run/booted-system/kernel-modules/lib/modules",
+        .. ModuleConfiguration.Folders,
+        "proc/sys/kernel/modules_disabled",
+        CommandLine.Place,
+        .. KernelConfigFile.Sources,
+    ];
+
     private static readonly FactDescription Modules = FactDescription.Of(
         "module(*)",
         new MapType("name", new RecordType(
@@ -17,13 +31,7 @@ internal static class ModuleSource
         ])),
         "The modules of the running kernel by name; `-` and `_` are equal, aliases are no names, and a blacklist line blocks nothing that is asked for "
         + "by name. Absent: the lists of this kernel are readable and do not have it, or the kernel loads no modules and its options leave it out.",
-        "proc/modules",
-        "sys/module",
-        "lib/modules/RELEASE/modules.builtin",
-        "lib/modules/RELEASE/modules.dep",
-        "etc/modprobe.d",
-        CommandLine.Place,
-        KernelConfigFile.OfTheKernel);
+        Places);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = new("modules", [Modules], (host, demand) =>

@@ -10,7 +10,7 @@ internal sealed record MountTable(IReadOnlyList<Mount> Mounts)
     private static readonly string[] Tables = ["proc/self/mountinfo", "proc/1/mountinfo"];
     private static readonly string[] ShortTables = ["proc/self/mounts", "proc/mounts"];
 
-    /// <summary>Everything that is read for the mounts.</summary>
+    /// <summary>Where mounts are read.</summary>
     internal static readonly string[] Sources = [.. Tables, .. ShortTables];
 
     /// <summary>A host's mounts.</summary>

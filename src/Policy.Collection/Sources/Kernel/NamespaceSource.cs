@@ -29,9 +29,7 @@ internal static class NamespaceSource
             new FactField("limit", new NumberType(), "how many a user may make, user.max_*_namespaces; 0: none; absent: the kernel has no such limit"),
         ])),
         "The kinds of namespaces: cgroup ipc mnt net pid time user uts. Absent: there is no such kind.",
-        Own,
-        "proc/sys/user",
-        KernelConfigFile.OfTheKernel);
+        [Own, SysctlTree.Folder, .. KernelConfigFile.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = new("namespaces", [Namespaces], (host, demand) =>

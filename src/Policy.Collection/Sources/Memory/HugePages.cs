@@ -7,8 +7,12 @@ namespace Policy.Collection.Sources.Memory;
 internal static class HugePages
 {
     private const string Kernel = "sys/kernel/mm";
-    private const string Folder = $"{Kernel}/hugepages";
-    private const string Prefix = "hugepages-";
+
+    /// <summary>Where each size has a folder.</summary>
+    internal const string Folder = $"{Kernel}/hugepages";
+
+    /// <summary>What stands before the size in the name of its folder.</summary>
+    internal const string Prefix = "hugepages-";
 
     private static readonly RecordType Pages = new(
     [
@@ -27,6 +31,9 @@ internal static class HugePages
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = new KeyedFact(Description, Look).Source("huge-pages");
+
+    /// <summary>Whether the kernel cannot have huge pages.</summary>
+    internal static bool HasNone(Host host) => Look(host) is Present { Value: MapValue { IsComplete: true, Entries.Items.Count: 0 } };
 
     private static Observation Look(Host host) => host.Root.Names(Folder) switch
     {
@@ -52,6 +59,7 @@ internal static class HugePages
         ("reserved", Number(root, $"{Folder}/{name}/resv_hugepages")),
         ("surplus", Number(root, $"{Folder}/{name}/surplus_hugepages"))));
 
-    private static Observation Number(HostRoot root, string path) => root.Value(path).Observe((text, source) =>
+    /// <summary>The number in a file of pages.</summary>
+    internal static Observation Number(HostRoot root, string path) => root.Value(path).Observe((text, source) =>
         ulong.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? Answer.Of(number) : new Unknown(UnknownCause.Malformed, source));
 }

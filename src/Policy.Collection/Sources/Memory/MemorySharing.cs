@@ -7,24 +7,35 @@ internal static class MemorySharing
 {
     private const string Kernel = "sys/kernel/mm";
     private const string HugeFile = $"{Kernel}/transparent_hugepage/enabled";
+    private const string DefragFile = $"{Kernel}/transparent_hugepage/defrag";
     private const string MergeFile = $"{Kernel}/ksm/run";
 
     private static readonly FactDescription Huge = FactDescription.Of(
         "memory.transparent_hugepages",
         new StringType(),
         "When programs get huge pages without asking for them: `always`, `madvise` or `never`. Absent if the kernel cannot do it.",
-        HugeFile);
+        HugeFile,
+        Kernel);
+
+    private static readonly FactDescription Defrag = FactDescription.Of(
+        "memory.transparent_hugepages_defrag",
+        new StringType(),
+        "What programs do for a huge page that is not free at once: `always` wait, `defer`, `defer+madvise`, `madvise` or `never`. Absent if the kernel has none.",
+        DefragFile,
+        Kernel);
 
     private static readonly FactDescription Merge = FactDescription.Of(
         "memory.ksm",
         new BooleanType(),
         "The kernel looks for equal pages, such as those of virtual machines, and keeps one of them. Absent if it cannot do it.",
-        MergeFile);
+        MergeFile,
+        Kernel);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(
         "memory-sharing",
         new SingleFact(Huge, host => Look(host, HugeFile, "transparent_hugepage", Chosen)),
+        new SingleFact(Defrag, host => Look(host, DefragFile, "transparent_hugepage", Chosen)),
         new SingleFact(Merge, host => Look(host, MergeFile, "ksm", IsOn)));
 
     private static Observation Look(Host host, string file, string feature, Func<string, string, Observation> answer) => host.Root.Value(file) switch

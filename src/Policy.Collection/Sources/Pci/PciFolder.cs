@@ -33,6 +33,13 @@ internal sealed class PciFolder
     internal Observation File(string name, Func<string, Observation> answer) =>
         names.Contains(name) ? root.Value($"{path}/{name}").Observe((text, _) => answer(text)) : Lacks(name);
 
+    /// <summary>What the text of a file below a folder says.</summary>
+    internal Observation Below(string folder, string file, Func<string, Observation> answer) =>
+        names.Contains(folder) ? root.Value($"{path}/{folder}/{file}").Observe((text, _) => answer(text)) : Lacks(folder);
+
+    /// <summary>Whether it has a name.</summary>
+    internal bool Has(string name) => names.Contains(name);
+
     /// <summary>What the last name of a link's target says.</summary>
     internal Observation LinkName(string name, Func<string, Observation> answer) =>
         names.Contains(name) ? root.Link($"{path}/{name}").Observe((target, _) => answer(target[(target.LastIndexOf('/') + 1)..])) : Lacks(name);

@@ -1,13 +1,17 @@
+using System.Globalization;
+
 namespace Policy.Core.Facts.Versions;
 
 /// <summary>Debian package versions: Debian policy 5.6.12, deb-version(7), as <c>dpkg --compare-versions</c>.</summary>
 internal static class Deb
 {
+    private const string Signs = "+-";
+
     /// <summary>Whether <c>dpkg --validate-version</c> accepts it.</summary>
     public static bool CanRead(ReadOnlySpan<char> text)
     {
         var parts = EpochVersionRelease.Of(text);
-        return parts.IsEpochReadable
+        return (!parts.HasEpoch || IsEpoch(parts.Epoch))
             && parts.Version.Length > 0
             && char.IsAsciiDigit(parts.Version[0])
             && EpochVersionRelease.Holds(parts.Version, ".-+~:")
@@ -20,10 +24,14 @@ internal static class Deb
     {
         var first = EpochVersionRelease.Of(left);
         var second = EpochVersionRelease.Of(right);
-        var order = Digits.Compare(first.Epoch, second.Epoch);
+        var order = Digits.Compare(first.Epoch.TrimStart(Signs), second.Epoch.TrimStart(Signs));
         order = order != 0 ? order : ComparePart(first.Version, second.Version);
         return order != 0 ? order : ComparePart(first.Release, second.Release);
     }
+
+    // dpkg reads it by strtol(3), which takes a sign.
+    private static bool IsEpoch(ReadOnlySpan<char> text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var epoch) && epoch >= 0;
 
     private static int ComparePart(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
     {

@@ -153,12 +153,13 @@ public sealed class ArchiveRootTests
     public void What_is_no_whole_archive_is_refused()
     {
         var whole = new TarBytes().File("etc/os-release", new string('x', 2000)).End();
+        var noise = new TarBytes().File("a", string.Concat(Enumerable.Range(0, 9999).Select(number => (number * 7919) % 65521))).End();
         Assert.Equal("empty", Refusal([]));
         Assert.Equal("no tar archive", Refusal("hello"u8.ToArray()));
         Assert.Equal("no tar archive", Refusal(new byte[4096]));
         Assert.Contains("cut off", Refusal(whole[..1500]), StringComparison.Ordinal);
         Assert.Contains("cut off", Refusal(whole[..^1024]), StringComparison.Ordinal);
-        Assert.Contains("cut off", Refusal(Gzip(whole)[..^12]), StringComparison.Ordinal);
+        Assert.Contains("cut off", Refusal(Gzip(noise)[..^2000]), StringComparison.Ordinal);
         Assert.Contains("damaged", Refusal(new TarBytes().File("a", "b").Raw("no header"u8.ToArray()).End()), StringComparison.Ordinal);
         Assert.NotEmpty(Refusal(Convert.FromBase64String(Xz)[..100]));
         Assert.NotEmpty(Refusal(Convert.FromBase64String(Zstd)[..100]));

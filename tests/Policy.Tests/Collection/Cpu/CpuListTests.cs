@@ -22,6 +22,7 @@ public class CpuListTests
     [InlineData("-1")]
     [InlineData("0-4000000000")]
     [InlineData("all")]
+    [InlineData("0-65535,0-65535,0-65535")]
     public void Other_text_is_no_list(string text)
     {
         Assert.Null(CpuList.Parse(text));

@@ -21,7 +21,7 @@ public class CollectorFactsTests
     [InlineData("CapEff:\t0000000000200001\n", "[chown, sys_admin]")]
     [InlineData("CapEff:\t8000018000000000\n", "[bpf, checkpoint_restore, 63]")]
     [InlineData("CapEff:\tzz\n", "unknown malformed")]
-    [InlineData("Name:\tcat\n", "unknown malformed")]
+    [InlineData("Name:\tcat\n", "unknown missing-source")]
     public void Capabilities_have_names(string status, string expected)
     {
         using var host = new ForgedHost().With("proc/self/status", status);

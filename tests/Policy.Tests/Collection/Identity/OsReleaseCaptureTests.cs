@@ -11,6 +11,19 @@ public class OsReleaseCaptureTests
         ("os.version_codename", "VERSION_CODENAME"), ("os.variant_id", "VARIANT_ID"), ("os.image_id", "IMAGE_ID"),
     ];
 
+    private static readonly Dictionary<string, string> Families = new(StringComparer.Ordinal)
+    {
+        ["Debian"] = "debian",
+        ["RedHat"] = "redhat",
+        ["Suse"] = "suse",
+        ["Archlinux"] = "arch",
+        ["Alpine"] = "alpine",
+        ["Gentoo"] = "gentoo",
+        ["Slackware"] = "slackware",
+        ["Altlinux"] = "altlinux",
+        ["NixOS"] = "nixos",
+    };
+
     [Fact]
     public void Every_file_is_read_as_python_reads_it()
     {
@@ -97,7 +110,14 @@ public class OsReleaseCaptureTests
 
         var family = Observed.Text(host.Look("os.family"));
         var want = capture.RootElement.GetProperty("result").GetProperty("os_family").GetString() is "DragonFly" or "NetBSD" or "Solaris" ? "unknown" : "linux";
-        return family.StartsWith("unknown", StringComparison.Ordinal) || family == want ? [] : [$"{file}: {family}"];
+        var distribution = Observed.Text(host.Look("os.distribution_family"));
+        var known = capture.RootElement.GetProperty("result").GetProperty("os_family").GetString() is { } name ? Families.GetValueOrDefault(name, distribution) : distribution;
+        string[] wrong =
+        [
+            .. family.StartsWith("unknown", StringComparison.Ordinal) || family == want ? [] : new[] { $"{file}: {family}" },
+            .. distribution.StartsWith("unknown", StringComparison.Ordinal) || distribution == known ? [] : new[] { $"{file}: {distribution}, not {known}" },
+        ];
+        return wrong;
     }
 
     private static string Text(JsonElement values, string name) =>

@@ -21,6 +21,16 @@ internal static class AcpiBytes
     /// <summary>A reserved region of Intel's table.</summary>
     public static byte[] Region(ulong first, ulong last) => [.. Number(1, 2), .. Number(24, 2), .. new byte[4], .. Number(first, 8), .. Number(last, 8)];
 
+    /// <summary>A structure of Intel's table about devices, with their scopes.</summary>
+    public static byte[] Ports(byte type, byte flags, params byte[] scopes) => [type, 0, .. Number((ulong)(8 + scopes.Length), 2), flags, 0, 1, 0, .. scopes];
+
+    /// <summary>Memory of AMD's table.</summary>
+    public static byte[] Memory(byte type, byte flags, ulong first, ulong length) =>
+        [type, flags, .. Number(32, 2), .. Number(0x10, 2), .. Number(0x18, 2), .. new byte[8], .. Number(first, 8), .. Number(length, 8)];
+
+    /// <summary>A node of ARM's table for an SMMU of version 1 or 2.</summary>
+    public static byte[] Smmu(uint model) => [3, .. Number(36, 2), .. new byte[29], .. Number(model, 4)];
+
     /// <summary>A block of one IOMMU of AMD's table.</summary>
     public static byte[] Block(byte type, ushort device) => [type, 0, .. Number(24, 2), .. Number(device, 2), .. new byte[18]];
 

@@ -64,6 +64,70 @@ public class AcpiCaptureTests(ITestOutputHelper output)
 
     private static string Flag(JsonElement table, string name) => table.GetProperty(name).GetBoolean() ? "true" : "false";
 
+    // In the disassembly a structure begins with its type; the lines behind belong to it until the next one.
+    [Fact]
+    public void Every_structure_of_a_captured_dmar_is_as_its_disassembly_says()
+    {
+        if (Captures.Folder("acpi") is not { } folder)
+        {
+            output.WriteLine("skipped: no captures");
+            return;
+        }
+
+        var machines = Directory.GetDirectories(folder).Where(machine => File.Exists(Path.Join(machine, "DMAR.iasl.txt"))).ToArray();
+
+        var wrong = machines.SelectMany(machine => Disassembly.OfDmar(File.ReadAllLines(Path.Join(machine, "DMAR.iasl.txt")))
+            .Select(expected => (expected.Fact, expected.Text, Have: Observed.Text(Observed.Look(Path.Join(machine, "root"), expected.Fact))))
+            .Where(answer => answer.Have != answer.Text)
+            .Select(answer => $"{machine}: {answer.Fact} is {answer.Have} and should be {answer.Text}"));
+
+        Assert.NotEmpty(machines);
+        Assert.Empty(wrong);
+    }
+
+    [Theory]
+    [InlineData("85078AD9A204")]
+    [InlineData("717EDB7C4975")]
+    public void Devices_of_the_chip_set_that_translate_are_listed(string machine)
+    {
+        if (Captures.Folder("acpi") is not { } folder)
+        {
+            output.WriteLine("skipped: no captures");
+            return;
+        }
+
+        var devices = Observed.Look(Path.Join(folder, machine, "root"), "dmar.ats_devices");
+
+        Assert.Equal("[{devices: [0000:00:02.0, 0000:00:0b.0], required: true, segment: 0}]", Observed.Text(devices));
+    }
+
+    [Fact]
+    public void Every_block_of_a_captured_ivrs_is_listed()
+    {
+        if (Captures.Folder("acpi") is not { } folder)
+        {
+            output.WriteLine("skipped: no captures");
+            return;
+        }
+
+        using var index = JsonDocument.Parse(File.ReadAllBytes(Path.Join(folder, "index.json")));
+        var machines = index.RootElement.EnumerateObject().Where(machine => machine.Value.TryGetProperty("IVRS", out _)).ToArray();
+
+        var wrong = machines.Where(machine => Observed.Text(Observed.Look(Path.Join(folder, machine.Name, "root"), "ivrs.blocks")) != Blocks(machine.Value.GetProperty("IVRS")));
+
+        Assert.NotEmpty(machines);
+        Assert.Empty(wrong.Select(machine => machine.Name));
+    }
+
+    private static string Blocks(JsonElement table) => $"[{string.Join(", ", table.GetProperty("ivhd").EnumerateArray().Select(Block))}]";
+
+    private static string Block(JsonElement block)
+    {
+        var device = Convert.ToInt32(block.GetProperty("device_id").GetString(), 16);
+        var address = Convert.ToUInt64(block.GetProperty("base").GetString(), 16);
+        return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{{address: {address}, device: 0000:{device >> 8:x2}:{(device >> 3) & 31:x2}.{device & 7}, type: {block.GetProperty("type").GetString()![2..]}h}}");
+    }
+
     [Fact]
     public void Every_reserved_region_of_a_captured_dmar_is_listed()
     {

@@ -18,4 +18,15 @@ public class OverrideSourceTests
 
         Assert.Equal(overrides, Observed.Text(have));
     }
+
+    [Theory]
+    [InlineData("quiet", "Y", "[vfio_iommu_type1.allow_unsafe_interrupts=Y]")]
+    [InlineData("vfio_iommu_type1.allow_unsafe_interrupts=1", "N", "[]")]
+    [InlineData("vfio_iommu_type1.allow_unsafe_interrupts=1 pcie_acs_override=downstream", "Y", "[pcie_acs_override=downstream, vfio_iommu_type1.allow_unsafe_interrupts=Y]")]
+    public void What_a_running_module_has_counts_more_than_what_it_was_told(string line, string value, string overrides)
+    {
+        using var host = new ForgedHost().With("proc/cmdline", line + "\n").With("sys/module/vfio_iommu_type1/parameters/allow_unsafe_interrupts", value + "\n");
+
+        Assert.Equal(overrides, Observed.Text(host.Look("iommu.overrides")));
+    }
 }

@@ -22,6 +22,32 @@ public sealed class KernelConfigCaptureTests
         Assert.Empty(wrong);
     }
 
+    [Theory]
+    [InlineData("Debian_13_Trixie_aarch64", "6.12.43", "MEMCG_SWAP", "y")]
+    [InlineData("Debian_13_Trixie_aarch64", "6.12.43", "NF_NAT_IPV4", "m")]
+    [InlineData("Debian_13_Trixie_aarch64", "6.12.43", "MEMCG_V1", "n")]
+    [InlineData("Debian_10_Buster_x86_64", "4.19.249", "NF_NAT_IPV4", "m")]
+    [InlineData("Debian_10_Buster_x86_64", "4.19.249", "MEMCG_V1", "y")]
+    [InlineData("Debian_10_Buster_x86_64", "4.19.249", "NETFILTER_XT_TARGET_MASQUERADE", "m")]
+    [InlineData("Ubuntu_24.04_LTS_Noble_riscv64", "6.8.12", "IP_NF_IPTABLES_LEGACY", "m")]
+    [InlineData("Ubuntu_24.04_LTS_Noble_riscv64", "6.8.12", "INET_XFRM_MODE_TRANSPORT", "y")]
+    [InlineData("Fedora_Rawhide_x86_64", "6.18.0-0.rc3.251028gfd57572253bc3.31.fc44.x86_64", "EXT3_FS", "y")]
+    [InlineData("Fedora_Rawhide_x86_64", "6.18.0-0.rc3.251028gfd57572253bc3.31.fc44.x86_64", "NETPRIO_CGROUP", "y")]
+    [InlineData("Fedora_Rawhide_x86_64", "6.18.0-0.rc3.251028gfd57572253bc3.31.fc44.x86_64", "IOSCHED_CFQ", "unknown unsupported")]
+    [InlineData("rhel-8.0", "4.18.0-147.5.1.el8_1.x86_64", "NF_CONNTRACK_IPV4", "m")]
+    public void Options_that_came_and_went_are_what_stands_for_them(string config, string release, string option, string expected)
+    {
+        if (Captures.Folder("kernel-configs") is not { } folder)
+        {
+            return;
+        }
+
+        using var host = new KernelHost();
+        Place(host.With("proc/sys/kernel/osrelease", $"{release}\n"), Path.Join(folder, $"{config}.config.gz"), "proc/config.gz", release);
+
+        Assert.Equal(expected, host.Ask($"kernel.config({option})"));
+    }
+
     private static List<string> Wrong(string folder, JsonProperty config, string place)
     {
         using var host = new KernelHost();

@@ -113,6 +113,14 @@ public sealed class KernelOptionsTests
         Assert.Equal("unknown malformed", host.Ask("kernel.config(KVM)"));
     }
 
+    [Fact(Timeout = 60_000)]
+    public async Task A_long_line_full_of_names_takes_no_time()
+    {
+        using var host = Running("6.1.0").With("boot/config-6.1.0", "CONFIG_A=y\n" + new StringBuilder().Insert(0, "CONFIG_KVM", 1_500_000) + "\nCONFIG_KVM=m\n");
+
+        Assert.Equal("m", await Task.Run(() => host.Ask("kernel.config(KVM)")));
+    }
+
     [Theory]
     [InlineData("CONFIG_MODULES=y\n", "true")]
     [InlineData("# CONFIG_MODULES is not set\n", "false")]

@@ -21,6 +21,18 @@ public sealed class UserNamespaceTests
 
         Assert.Equal("allowed", host.Ask("userns.unprivileged"));
         Assert.Equal("absent", host.Ask("userns.blocked_by"));
+        Assert.Equal(string.Empty, host.Ask("userns.blockers"));
+    }
+
+    [Fact]
+    public void All_knobs_that_block_are_listed_unless_one_is_in_doubt()
+    {
+        using var host = Complete().With("proc/sys/user/max_user_namespaces", "0\n").With("proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1\n");
+        using var doubt = new KernelHost().With("proc/self/ns/user", string.Empty).With("proc/sys/user/max_user_namespaces", "0\n");
+
+        Assert.Equal("user.max_user_namespaces kernel.apparmor_restrict_unprivileged_userns", host.Ask("userns.blockers"));
+        Assert.Equal("user.max_user_namespaces", doubt.Ask("userns.blocked_by"));
+        Assert.Equal("unknown missing-source", doubt.Ask("userns.blockers"));
     }
 
     [Fact]

@@ -50,11 +50,13 @@ public class MemoryFactsTests(ITestOutputHelper output)
     [Theory]
     [InlineData("always [madvise] never", "madvise")]
     [InlineData("always", "unknown malformed")]
+    [InlineData("always defer [defer+madvise] madvise never", "defer+madvise")]
     public void The_chosen_word_stands_in_brackets(string text, string expected)
     {
-        using var host = new ForgedHost().With("sys/kernel/mm/transparent_hugepage/enabled", text);
+        using var host = new ForgedHost().With("sys/kernel/mm/transparent_hugepage/enabled", text).With("sys/kernel/mm/transparent_hugepage/defrag", text);
 
         Assert.Equal(expected, Observed.Text(host.Look("memory.transparent_hugepages")));
+        Assert.Equal(expected, Observed.Text(host.Look("memory.transparent_hugepages_defrag")));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Policy.Core.Facts;
 
 namespace Policy.Collection.Sources.Identity.Collector;
 
@@ -13,6 +14,12 @@ internal static class CapabilityNames
         "sys_resource", "sys_time", "sys_tty_config", "mknod", "lease", "audit_write", "audit_control", "setfcap",
         "mac_override", "mac_admin", "syslog", "wake_alarm", "block_suspend", "audit_read", "perfmon", "bpf", "checkpoint_restore",
     ];
+
+    /// <summary>The list of the names of a hexadecimal mask.</summary>
+    internal static Observation Observe(string mask, string source) =>
+        ulong.TryParse(mask, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits)
+            ? Answer.Of(Of(bits), source)
+            : new Unknown(UnknownCause.Malformed, source);
 
     /// <summary>The names of the bits that are set, in their order; of a bit that is younger than this table its number.</summary>
     internal static IEnumerable<string> Of(ulong bits) =>

@@ -6,9 +6,7 @@ namespace Policy.Collection.Sources.Identity.Collector;
 /// <summary>Who collects, and what it may do.</summary>
 internal static class CollectorFacts
 {
-    private const string Status = "proc/self/status";
     private const string GroupNames = "etc/group";
-    private const string Label = "CapEff:";
 
     private static readonly FactDescription User = FactDescription.Of(
         "collector.uid",
@@ -27,22 +25,14 @@ internal static class CollectorFacts
         "collector.capabilities",
         new ListType(new StringType()),
         "What the collector may do of root's power, without `cap_`, such as `sys_admin`: capabilities(7). Never absent.",
-        Status);
+        ProcessStatus.Place);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(
         "collector",
         new SingleFact(User, host => host.User().Observe((user, source) => Answer.Of(user.Uid, source))),
         new SingleFact(Groups, host => host.User().Observe((user, source) => Answer.Of(Names(host.Root, user), source))),
-        new SingleFact(Capabilities, host => host.Root.Lines(Status).Observe(Parse)));
-
-    private static Observation Parse(string[] lines, string source)
-    {
-        var line = Array.Find(lines, line => line.StartsWith(Label, StringComparison.Ordinal));
-        return line is not null && ulong.TryParse(line.AsSpan(Label.Length).Trim(), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits)
-            ? Answer.Of(CapabilityNames.Of(bits), source)
-            : new Unknown(UnknownCause.Malformed, source);
-    }
+        new SingleFact(Capabilities, host => ProcessStatus.Of(host, "CapEff").Observe(CapabilityNames.Observe)));
 
     // kvm:x:104:alice,bob
     private static IEnumerable<string> Names(HostRoot root, HostUser user)

@@ -1,3 +1,4 @@
+using Policy.Collection.Sources.Software.Packages;
 using Policy.Core.Facts;
 
 namespace Policy.Collection.Sources.Identity.Os;
@@ -29,6 +30,21 @@ internal static class OsFacts
         OsRelease.Place,
         "proc/self/mountinfo");
 
+    private static readonly FactDescription DistributionFamily = FactDescription.Of(
+        "os.distribution_family",
+        new StringType(),
+        "The distribution from which it comes in the end: debian, redhat, suse, arch, alpine, gentoo, slackware, mandriva and so on; of one that comes "
+            + "from none its own name. By a table, then by ID_LIKE. Never absent; unknown where neither names a known one.",
+        OsRelease.Place,
+        OsRelease.Vendors);
+
+    private static readonly FactDescription UpdateModel = FactDescription.Of(
+        "os.update_model",
+        new StringType([.. UpdateModels.Words]),
+        "How the system changes its programs: packages, whole images, ostree, container_image (ostree from a container registry, as bootc), "
+            + "transactional (packages into a new snapshot), snaps, or generations (NixOS, Guix). Never absent; unknown where nothing proves it.",
+        [OsRelease.Place, OsRelease.Vendors, OsImmutability.Ostree, OsUpdates.Deployments, "proc/self/mountinfo", .. PackageManager.Places]);
+
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(
         "os",
@@ -41,10 +57,16 @@ internal static class OsFacts
         Text("version_codename", "VERSION_CODENAME", "The release's name, such as `bookworm`. Absent: it has none."),
         new SingleFact(Like, host => OsRelease.Of(host).Observe(LookAtLike)),
         new SingleFact(Family, OsFamily.Look),
+        new SingleFact(DistributionFamily, host => OsRelease.Of(host).Observe(LookAtDistributionFamily)),
+        new SingleFact(UpdateModel, OsUpdates.Look),
         new SingleFact(Immutable, OsImmutability.Look));
 
     private static Observation LookAtLike(OsRelease release, string source) =>
         release.Like is { Length: > 0 } like ? Answer.Of(like, source) : new Absent(source);
+
+    private static Observation LookAtDistributionFamily(OsRelease release, string source) => DistributionFamilies.Of(release) is { } family
+        ? Answer.Of(family, source)
+        : new Unknown(UnknownCause.Unsupported, $"{source}: {release["ID"]}");
 
     private static SingleFact Text(string fact, string name, string describe) => new(
         FactDescription.Of($"os.{fact}", new StringType(), $"{describe} os-release(5).", OsRelease.Place, OsRelease.Vendors),

@@ -9,14 +9,6 @@ internal static class OsImmutability
     /// <summary>Made by ostree when it has started a system.</summary>
     internal const string Ostree = "run/ostree-booted";
 
-    private static readonly string[] Ids =
-    [
-        "aeon", "bottlerocket", "coreos", "cos", "flatcar", "opensuse-aeon", "opensuse-kalpa", "opensuse-leap-micro", "opensuse-microos",
-        "rhcos", "sl-micro", "sle-micro", "steamos", "talos", "ubuntu-core",
-    ];
-
-    private static readonly string[] Variants = ["coreos", "iot", "kinoite", "onyx", "sericea", "silverblue"];
-
     /// <summary>The fact.</summary>
     internal static Observation Look(Host host)
     {
@@ -26,7 +18,7 @@ internal static class OsImmutability
             return Answer.Of(true, booted.Source);
         }
 
-        return release is Got<OsRelease> got && (Ids.Contains(got.Value["ID"]) || Variants.Contains(got.Value["VARIANT_ID"]))
+        return release is Got<OsRelease> got && UpdateModels.Of(got.Value) is not (null or UpdateModels.Generations)
             ? Answer.Of(true, got.Source)
             : MountTable.Of(host).Observe((table, source) => OfPrograms(host, table, source));
     }

@@ -6,8 +6,8 @@ namespace Policy.Collection.Sources.Iommu.Log;
 /// <summary>What Intel's driver says in the kernel's log: <c>drivers/iommu/intel/{dmar,iommu,irq_remapping}.c</c>.</summary>
 internal sealed class DmarLog
 {
-    private readonly HashSet<ulong> units = [];
-    private readonly List<ReservedRegion> regions = [];
+    private readonly List<DmarStructure> structures = [];
+    private readonly Dictionary<string, UnitRegisters> registers = new(StringComparer.Ordinal);
     private readonly List<string> inconsistent = [];
 
     /// <summary>The width that the driver read from the table; null if the log does not hold it.</summary>
@@ -15,10 +15,10 @@ internal sealed class DmarLog
     internal int? HostAddressWidth { get; private set; }
 
     /// <summary>How many units the table has; null if the log does not hold all of it.</summary>
-    internal int? Units => HostAddressWidth is not null && units.Count > 0 ? units.Count : null;
+    internal int? Units => HostAddressWidth is not null && Count(DmarKind.Unit) is > 0 and var count ? count : null;
 
-    /// <summary>The reserved regions; null if the log does not hold all of them.</summary>
-    internal IReadOnlyList<ReservedRegion>? ReservedRegions => HostAddressWidth is null ? null : regions;
+    /// <summary>What the units can do, by their names such as <c>dmar0</c>.</summary>
+    internal IReadOnlyDictionary<string, UnitRegisters> Registers => registers;
 
     /// <summary>The last line of a successful start.</summary>
     internal bool IsActive { get; private set; }
@@ -37,6 +37,9 @@ internal sealed class DmarLog
 
     /// <summary>The driver obeyed the table's opt-in bit.</summary>
     internal bool DmaOptIn { get; private set; }
+
+    /// <summary>The units or the reserved regions; null if the log does not hold all of them.</summary>
+    internal IEnumerable<DmarStructure>? Structures(DmarKind kind) => HostAddressWidth is null ? null : structures.Where(structure => structure.Kind == kind);
 
     /// <summary>Takes notice of a message.</summary>
     internal void Read(ReadOnlySpan<char> message)
@@ -69,14 +72,29 @@ internal sealed class DmarLog
         }
         else if (KernelMessage.TryTail(tail, "DRHD base: ", out var unit) && TryAddress(unit, out var address))
         {
-            units.Add(address);
+            Add(DmarKind.Unit, new ReservedRegion(address, 0), unit.EndsWith("flags: 0x1", StringComparison.Ordinal));
         }
         else if (KernelMessage.TryTail(tail, "RMRR base: ", out var region)
             && TryAddress(region, out var first)
             && region.IndexOf("end: ") is > 0 and var end
             && TryAddress(region[(end + "end: ".Length)..], out var last))
         {
-            regions.Add(new ReservedRegion(first, last));
+            Add(DmarKind.ReservedRegion, new ReservedRegion(first, last), flag: false);
+        }
+        else if (UnitRegisters.Parse(tail) is var (name, found))
+        {
+            registers[name] = found;
+        }
+    }
+
+    private int Count(DmarKind kind) => structures.Count(structure => structure.Kind == kind);
+
+    // A log can hold two starts of the kernel.
+    private void Add(DmarKind kind, ReservedRegion memory, bool flag)
+    {
+        if (!structures.Exists(structure => structure.Kind == kind && structure.Memory == memory))
+        {
+            structures.Add(new DmarStructure(kind, flag, 0, memory, null));
         }
     }
 

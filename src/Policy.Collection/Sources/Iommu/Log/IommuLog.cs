@@ -3,6 +3,9 @@ namespace Policy.Collection.Sources.Iommu.Log;
 /// <summary>What the kernel's log proves about IOMMUs.</summary>
 internal sealed class IommuLog
 {
+    /// <summary>Where the log is read.</summary>
+    internal static readonly string[] Sources = ["syslog(2)", "dmesg", "var/log/dmesg"];
+
     private readonly DmarLog dmar = new();
     private readonly AmdViLog amd = new();
     private readonly HashSet<string> smmus = new(StringComparer.Ordinal);

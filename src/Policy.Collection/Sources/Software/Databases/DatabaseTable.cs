@@ -23,7 +23,10 @@ internal static class DatabaseTable
             },
             ["mysqld"],
             3306,
-            ["/mysqld.sock", "/mysql.sock"]),
+            ["/mysqld.sock", "/mysql.sock"])
+        {
+            DataFolders = ["var/lib/mysql"],
+        },
         new(
             new Tool(
                 "mariadb",
@@ -31,17 +34,37 @@ internal static class DatabaseTable
                 ["mariadb-server-core", "mariadb-server-core-#", "mariadb-server", "mariadb-server-#", "MariaDB-server", "mariadb"]),
             ["mariadbd"],
             3306,
-            ["/mysqld.sock", "/mysql.sock", "/mariadb.sock"]),
+            ["/mysqld.sock", "/mysql.sock", "/mariadb.sock"])
+        {
+            DataFolders = ["var/lib/mysql"],
+        },
         new(
             new Tool("mongodb", ["mongod"], ["mongodb-org-server", "mongodb-server-core", "mongodb-server", "mongodb"]),
             ["mongod"],
             27017,
-            ["/mongodb-27017.sock"]),
+            ["/mongodb-27017.sock"])
+        {
+            DataFolders = ["var/lib/mongodb", "var/lib/mongo"],
+        },
         PostgreSql.Server,
         new(
-            new Tool("redis", ["redis-server"], ["redis-server", "redis"]),
+            new Tool("redis", ["redis-server"], ["redis-server", "redis"])
+            {
+                Behind = (_, program) => program.Name.StartsWith("valkey", StringComparison.Ordinal) ? null : program,
+            },
             ["redis-server"],
             6379,
-            ["/redis.sock", "/redis-server.sock"]),
+            ["/redis.sock", "/redis-server.sock"])
+        {
+            DataFolders = ["var/lib/redis"],
+        },
+        new(
+            new Tool("valkey", ["valkey-server"], ["valkey-server", "valkey"]),
+            ["valkey-server"],
+            6379,
+            ["/valkey.sock", "/valkey-server.sock"])
+        {
+            DataFolders = ["var/lib/valkey"],
+        },
     ];
 }

@@ -19,7 +19,10 @@ internal static class PostgreSql
         },
         ["postgres", "postmaster"],
         5432,
-        ["/.s.PGSQL.5432"]);
+        ["/.s.PGSQL.5432"])
+    {
+        DataFolders = ["var/lib/postgresql", "var/lib/pgsql"],
+    };
 
     private static IEnumerable<string> Highest(Reading<string[]> names) => (names.Content ?? []).OrderDescending(VersionOrder.Instance);
 

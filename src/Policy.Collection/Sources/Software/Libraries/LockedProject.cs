@@ -3,55 +3,55 @@ using Policy.Core.Facts;
 namespace Policy.Collection.Sources.Software.Libraries;
 
 /// <summary>What a project pins of one ecosystem.</summary>
-/// <param name="Libraries">The libraries by name.</param>
-/// <param name="IsLocked">Whether there is a lock file; without one and without a manifest there is nothing to pin.</param>
-internal sealed record LockedProject(IReadOnlyDictionary<string, LockedLibrary> Libraries, bool IsLocked)
+/// <param name="Libraries">All versions of each library by its name, the one that counts first.</param>
+/// <param name="IsLocked">Whether something pins; without a lock file and without a manifest there is nothing to pin.</param>
+/// <param name="IsComplete">Whether a library that is not among them is not used.</param>
+internal sealed record LockedProject(IReadOnlyDictionary<string, LockedLibrary[]> Libraries, bool IsLocked, bool IsComplete = true)
 {
-    /// <summary>The library of a name, or null.</summary>
-    public LockedLibrary? Find(string name) => Libraries.GetValueOrDefault(name);
+    private const int MostBytes = 64 * 1024 * 1024;
 
-    /// <summary>Reads a project folder; missing if it has a manifest and no lock file, or nothing of any ecosystem.</summary>
-    public static Reading<LockedProject> Read(HostRoot root, string folder, Ecosystem ecosystem)
+    /// <summary>The versions of a library, the one that counts first; null if it is not there.</summary>
+    public LockedLibrary[]? Find(string name) => Libraries.GetValueOrDefault(name);
+
+    /// <summary>Reads a project folder; missing if it has a manifest and nothing that pins, or nothing of any ecosystem.</summary>
+    public static Reading<LockedProject> Read(HostRoot root, string project, Ecosystem ecosystem)
     {
+        var folder = project.TrimEnd('/');
         foreach (var file in ecosystem.LockFiles)
         {
-            var path = $"{folder.TrimEnd('/')}/{file.Name}";
-            switch (root.Bytes(path, most: 64 * 1024 * 1024))
+            if (root.Bytes($"{folder}/{file.Name}", MostBytes) is not Missing<byte[]> and var reading)
             {
-                case Got<byte[]> got:
-                    return file.Read(got.Value) is { } libraries
-                        ? new Got<LockedProject>(new LockedProject(Choose(libraries), IsLocked: true), path)
-                        : new Failed<LockedProject>(UnknownCause.Malformed, path, $"not a {file.Name}");
-                case Failed<byte[]> failed:
-                    return new Failed<LockedProject>(failed.Cause, failed.Source, failed.Detail);
+                return OfFile(reading, file, ecosystem);
             }
         }
 
-        return root.Names(folder) switch
-        {
-            Got<string[]> names when !names.Value.Contains(ecosystem.Manifest) && names.Value.Any(IsOfAnother) =>
-                new Got<LockedProject>(new LockedProject(new Dictionary<string, LockedLibrary>(), IsLocked: false), folder),
-            Got<string[]> => new Missing<LockedProject>($"{folder.TrimEnd('/')}/{ecosystem.LockFiles[0].Name}"),
-            var reading => reading.Then<LockedProject>(_ => throw new System.Diagnostics.UnreachableException()),
-        };
+        return ecosystem.Installed(root, folder) is not Missing<IReadOnlyCollection<LockedLibrary>> and var installed
+            ? installed.Then(found => new LockedProject(Sort(found, ecosystem), IsLocked: true))
+            : OfNothing(root, folder, ecosystem);
     }
 
-    private static bool IsOfAnother(string name) =>
-        Ecosystem.Everything.Any(ecosystem => ecosystem.Manifest == name || ecosystem.LockFiles.Any(file => file.Name == name));
+    private static Reading<LockedProject> OfFile(Reading<byte[]> reading, LockFile file, Ecosystem ecosystem) => reading is not Got<byte[]> got
+        ? reading.Then<LockedProject>(_ => throw new System.Diagnostics.UnreachableException())
+        : file.Read(got.Value) is { } libraries
+            ? new Got<LockedProject>(new LockedProject(Sort(libraries, ecosystem), IsLocked: true, file.IsComplete(got.Value)), got.Source)
+            : new Failed<LockedProject>(UnknownCause.Malformed, got.Source, $"not a {file.Name}");
 
-    private static Dictionary<string, LockedLibrary> Choose(IReadOnlyCollection<LockedLibrary> libraries)
+    private static Reading<LockedProject> OfNothing(HostRoot root, string folder, Ecosystem ecosystem) => root.Names(folder) switch
     {
-        var chosen = new Dictionary<string, LockedLibrary>(StringComparer.Ordinal);
-        foreach (var library in libraries)
-        {
-            if (!chosen.TryGetValue(library.Name, out var other)
-                || (library.IsTop && !other.IsTop)
-                || (library.IsTop == other.IsTop && VersionOrder.Instance.Compare(library.Version, other.Version) > 0))
-            {
-                chosen[library.Name] = library;
-            }
-        }
+        Got<string[]> names when !names.Value.Any(ecosystem.Owns) && names.Value.Any(name => Ecosystem.Everything.Any(other => other.Owns(name))) =>
+            new Got<LockedProject>(new LockedProject(new Dictionary<string, LockedLibrary[]>(), IsLocked: false), folder),
+        Got<string[]> => new Missing<LockedProject>($"{folder}/{ecosystem.LockFiles[0].Name}"),
+        var reading => reading.Then<LockedProject>(_ => throw new System.Diagnostics.UnreachableException()),
+    };
 
-        return chosen;
-    }
+    private static Dictionary<string, LockedLibrary[]> Sort(IReadOnlyCollection<LockedLibrary> libraries, Ecosystem ecosystem) => libraries
+        .GroupBy(library => ecosystem.Normalize(library.Name), StringComparer.Ordinal)
+        .ToDictionary(
+            group => group.Key,
+            group => group
+                .OrderByDescending(library => library.IsTop)
+                .ThenByDescending(library => library.Version, VersionOrder.Instance)
+                .DistinctBy(library => library.Version)
+                .ToArray(),
+            StringComparer.Ordinal);
 }

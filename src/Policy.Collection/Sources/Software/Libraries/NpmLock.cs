@@ -6,38 +6,32 @@ namespace Policy.Collection.Sources.Software.Libraries;
 internal static class NpmLock
 {
     /// <summary>The one that a published package brings along; npm prefers it.</summary>
-    public static readonly LockFile Shrinkwrap = new("npm-shrinkwrap.json", Read);
+    public static readonly LockFile Shrinkwrap = new("npm-shrinkwrap.json", bytes => JsonLock.Read(bytes, Read));
 
     /// <summary>The usual one.</summary>
-    public static readonly LockFile PackageLock = new("package-lock.json", Read);
+    public static readonly LockFile PackageLock = new("package-lock.json", bytes => JsonLock.Read(bytes, Read));
+
+    /// <summary>What npm writes about what it has installed.</summary>
+    public static readonly LockFile Installed = new("node_modules/.package-lock.json", bytes => JsonLock.Read(bytes, Read));
 
     private const string Modules = "node_modules/";
 
-    private static List<LockedLibrary>? Read(byte[] bytes)
+    private static List<LockedLibrary>? Read(JsonElement root)
     {
-        try
+        var found = new List<LockedLibrary>();
+        if (JsonLock.Member(root, "packages") is { } packages)
         {
-            using var document = JsonDocument.Parse(bytes, new JsonDocumentOptions { MaxDepth = 256 });
-            var found = new List<LockedLibrary>();
-            if (Member(document.RootElement, "packages") is { } packages)
-            {
-                Flat(packages, found);
-                return found;
-            }
-
-            if (Member(document.RootElement, "dependencies") is { } dependencies)
-            {
-                Nested(dependencies, isTop: true, found);
-                return found;
-            }
-
-            return Text(document.RootElement, "lockfileVersion", JsonValueKind.Number) is null ? null : found;
+            Flat(packages, found);
+            return found;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+
+        if (JsonLock.Member(root, "dependencies") is { } dependencies)
         {
-            // An escaped half of a surrogate pair is no text, and comes as an invalid operation.
-            return null;
+            Nested(dependencies, isTop: true, found);
+            return found;
         }
+
+        return JsonLock.Text(root, "lockfileVersion", JsonValueKind.Number) is null ? null : found;
     }
 
     // Versions 2 and 3: keys are the folders under which the packages are installed; the empty key is the project.
@@ -52,9 +46,9 @@ internal static class NpmLock
             }
 
             // A link leads to a folder of the same project, which has the version.
-            var linked = Text(item.Value, "resolved") is { } target && Member(packages, target) is { } other ? Text(other, "version") : null;
-            var name = Text(item.Value, "name") ?? item.Name[(at + Modules.Length)..];
-            found.Add(new LockedLibrary(name, Text(item.Value, "version") ?? linked, IsTop: at == 0));
+            var linked = JsonLock.Text(item.Value, "resolved") is { } target && JsonLock.Member(packages, target) is { } other ? JsonLock.Text(other, "version") : null;
+            var name = JsonLock.Text(item.Value, "name") ?? item.Name[(at + Modules.Length)..];
+            found.Add(new LockedLibrary(name, JsonLock.Text(item.Value, "version") ?? linked, IsTop: at == 0));
         }
     }
 
@@ -62,23 +56,17 @@ internal static class NpmLock
     {
         foreach (var item in dependencies.EnumerateObject())
         {
-            var version = Text(item.Value, "version");
+            var version = JsonLock.Text(item.Value, "version");
 
             // An alias has the real name in its version: `npm:left-pad@1.3.0`.
             var at = version?.LastIndexOf('@') ?? -1;
             found.Add(version is ['n', 'p', 'm', ':', ..] && at > 4
                 ? new LockedLibrary(version[4..at], version[(at + 1)..], isTop)
                 : new LockedLibrary(item.Name, version, isTop));
-            if (Member(item.Value, "dependencies") is { } inner)
+            if (JsonLock.Member(item.Value, "dependencies") is { } inner)
             {
                 Nested(inner, isTop: false, found);
             }
         }
     }
-
-    private static JsonElement? Member(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind == JsonValueKind.Object ? member : null;
-
-    private static string? Text(JsonElement element, string name, JsonValueKind kind = JsonValueKind.String) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var member) && member.ValueKind == kind ? member.ToString() : null;
 }

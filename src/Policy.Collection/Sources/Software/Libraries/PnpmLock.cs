@@ -8,6 +8,9 @@ internal static class PnpmLock
     /// <summary>The line of the table.</summary>
     public static readonly LockFile File = new("pnpm-lock.yaml", Read);
 
+    /// <summary>What pnpm writes about what it has installed.</summary>
+    public static readonly LockFile Installed = new("node_modules/.pnpm/lock.yaml", Read);
+
     private static List<LockedLibrary>? Read(byte[] bytes)
     {
         var lines = Encoding.UTF8.GetString(bytes).Split('\n');
@@ -25,18 +28,19 @@ internal static class PnpmLock
             .OfType<LockedLibrary>()];
     }
 
-    // `/name/1.2.3:`, `/name@1.2.3(peer@4):`, `'@scope/name@1.2.3':`
+    // `/name/1.2.3_@scope+peer@4:` of format 5, `/name@1.2.3(peer@4):` of 6, `'@scope/name@1.2.3':` of 9.
     private static LockedLibrary? Parse(string line)
     {
         var key = line.Trim().TrimEnd(':').Trim('\'', '"').TrimStart('/');
         key = key.IndexOf('(', StringComparison.Ordinal) is > 0 and var peers ? key[..peers] : key;
-        var at = key.LastIndexOf('@') is > 0 and var sign ? sign : key.LastIndexOf('/');
-        if (at <= 0 || at + 1 == key.Length)
+        var slash = key.LastIndexOf('/');
+        var behind = key[(slash + 1)..].Split('_')[0];
+        if (slash > 0 && behind is [>= '0' and <= '9', ..] && !behind.Contains('@', StringComparison.Ordinal))
         {
-            return null;
+            return new LockedLibrary(key[..slash], behind);
         }
 
-        var version = key[(at + 1)..].Split('_')[0];
-        return new LockedLibrary(key[..at], char.IsAsciiDigit(version[0]) ? version : null);
+        var at = key.LastIndexOf('@') is > 0 and var sign ? sign : slash;
+        return at <= 0 ? null : new LockedLibrary(key[..at], key[(at + 1)..] is [>= '0' and <= '9', ..] version ? version : null);
     }
 }

@@ -6,11 +6,13 @@ namespace Policy.Collection.Sources.Software.Packages;
 internal static class ApkDatabase
 {
     /// <summary>The line of the table.</summary>
-    public static readonly PackageManager Definition = new("apk", "apk", string.Join(", ", Files), Read);
+    public static readonly PackageManager Definition = new("apk", "apk", string.Join(", ", Files), Read) { Programs = ProgramOwners.OfApk };
 
-    private const int MostBytes = 128 * 1024 * 1024;
+    /// <summary>The largest file that is read.</summary>
+    public const int MostBytes = 128 * 1024 * 1024;
 
-    private static string[] Files => ["lib/apk/db/installed", "usr/lib/apk/db/installed"];
+    /// <summary>Where it can stand.</summary>
+    public static string[] Files => ["lib/apk/db/installed", "usr/lib/apk/db/installed"];
 
     private static Reading<PackageMap> Read(HostRoot root)
     {

@@ -84,7 +84,7 @@ internal sealed class DpkgStanzas(Dictionary<(string Name, string? Architecture)
 
         if (IsInstalled(text[status]))
         {
-            packages[(called, built)] = new InstalledPackage(called, Text(text[version]), built);
+            packages[(called, built)] = new InstalledPackage(called, Text(text[version]), built) { IsHeld = text[status].StartsWith("hold "u8) };
         }
         else
         {

@@ -16,15 +16,15 @@ internal static class PackageFacts
             FactDescription.Of(
                 Managers,
                 new ListType(new StringType()),
-                "The package managers whose databases hold packages, the one with the most first: dpkg, rpm, apk, pacman. Never absent; unknown where "
+                "The package managers whose databases hold packages, the one with the most first: dpkg, rpm, apk, pacman, opkg, portage. Never absent; unknown where "
                     + "no database was found, because the host may have another manager.",
-                Places()),
+                [.. PackageManager.Places]),
             FactDescription.Of(
                 Scheme,
                 new StringType(["deb", "rpm", "apk", "pacman"]),
                 "How the versions of the host's packages compare: the scheme of the manager with the most packages. Absent if the databases are there "
-                    + "and empty.",
-                Places()),
+                    + "and empty; unknown of portage, whose versions no scheme compares.",
+                [.. PackageManager.Places]),
             FactDescription.Of(
                 "package(*)",
                 new MapType("name", new RecordType(
@@ -32,14 +32,14 @@ internal static class PackageFacts
                     new FactField("version", new VersionType(VersionScheme.Native), "With epoch and release, as the manager prints it; of several "
                         + "installed versions the highest"),
                     new FactField("architecture", new StringType(), "In the manager's words, such as amd64, x86_64 or all"),
+                    new FactField("held", new BooleanType(), "Whether its manager was told not to change it; unknown of managers that keep this elsewhere than "
+                        + "in their database, as all but dpkg"),
                 ])),
                 "An installed package. Absent means: not installed, or removed with only its configuration left. A package for a foreign architecture "
                     + "beside the host's own one has the key name:architecture (dpkg) or name.architecture (rpm).",
-                Places()),
+                [.. PackageManager.Places]),
         ],
         Read);
-
-    private static string[] Places() => [.. PackageManager.Everything.SelectMany(manager => manager.Sources.Split(", "))];
 
     private static IEnumerable<ObservedFact> Read(Host host, Demand demand)
     {
@@ -70,7 +70,8 @@ internal static class PackageFacts
 
     private static Observation SchemeOf(PackageInventory inventory) => inventory switch
     {
-        { Main: { } main } => new Present(new StringValue(main.Manager.Scheme), main.Source),
+        { Main: { Manager.Scheme: { } scheme } main } => new Present(new StringValue(scheme), main.Source),
+        { Main: { } main } => new Unknown(UnknownCause.Unsupported, $"{main.Source}: versions of {main.Manager.Name}"),
         { Gap: { } gap } => gap,
         _ => new Absent(inventory.Source),
     };
@@ -104,7 +105,11 @@ internal static class PackageFacts
         {
             (null, _) => new Unknown(UnknownCause.Malformed, $"{database.Source}: {package.Name} has no version"),
             (_, false) => new Unknown(UnknownCause.Unsupported, $"{database.Source}: the host's own packages are of {inventory.Main?.Manager.Name}"),
+            _ when database.Manager.Scheme is null => new Unknown(UnknownCause.Unsupported, $"{database.Source}: {package.Name} {package.Version}"),
             ({ } version, true) => new Present(new VersionValue(version, VersionScheme.Native)),
         }),
-        ("architecture", RecordFields.TextOrAbsent(package.Architecture)));
+        ("architecture", RecordFields.TextOrAbsent(package.Architecture)),
+        ("held", package.IsHeld is { } isHeld
+            ? RecordFields.Truth(isHeld)
+            : new Unknown(UnknownCause.Unsupported, $"{database.Source}: does not tell what {database.Manager.Name} must not change")));
 }

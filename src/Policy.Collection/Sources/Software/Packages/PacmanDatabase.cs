@@ -6,9 +6,10 @@ namespace Policy.Collection.Sources.Software.Packages;
 internal static class PacmanDatabase
 {
     /// <summary>The line of the table.</summary>
-    public static readonly PackageManager Definition = new("pacman", "pacman", "var/lib/pacman/local", Read);
+    public static readonly PackageManager Definition = new("pacman", "pacman", Folder, Read) { Programs = ProgramOwners.OfPacman };
 
-    private const string Folder = "var/lib/pacman/local";
+    /// <summary>A folder for each package.</summary>
+    public const string Folder = "var/lib/pacman/local";
 
     private static Reading<PackageMap> Read(HostRoot root)
     {

@@ -18,51 +18,54 @@ internal static class RpmHeader
     private const int EntrySize = 16;
 
     /// <summary>The package, its version as <c>epoch:version-release</c>, without the epoch if it has none; null if the header is damaged.</summary>
-    public static InstalledPackage? Read(ReadOnlySpan<byte> header)
+    public static InstalledPackage? Read(ReadOnlySpan<byte> header) =>
+        (TextOf(header, Name), TextOf(header, Version), TextOf(header, Release)) is ({ } name, { } version, { } release)
+            ? new InstalledPackage(name, $"{EpochOf(header)}{version}-{release}", TextOf(header, Architecture))
+            : null;
+
+    /// <summary>The data of a tag up to the end of the store; empty if the header does not have it, or is damaged.</summary>
+    /// <param name="header">The header.</param>
+    /// <param name="wanted">The tag and its type.</param>
+    /// <param name="count">How many values it has.</param>
+    public static ReadOnlySpan<byte> Data(ReadOnlySpan<byte> header, (int Tag, int Type) wanted, out uint count)
     {
+        count = 0;
         if (header.Length < 8)
         {
-            return null;
+            return [];
         }
 
         var entries = SqliteNumbers.Word(header, 0) * (long)EntrySize;
         var data = (long)SqliteNumbers.Word(header, 4);
         if (8 + entries + data > header.Length)
         {
-            return null;
+            return [];
         }
 
-        var index = header.Slice(8, (int)entries);
         var store = header.Slice(8 + (int)entries, (int)data);
-        return (TextOf(index, store, Name), TextOf(index, store, Version), TextOf(index, store, Release)) is ({ } name, { } version, { } release)
-            ? new InstalledPackage(name, $"{EpochOf(index, store)}{version}-{release}", TextOf(index, store, Architecture))
-            : null;
-    }
-
-    private static string? TextOf(ReadOnlySpan<byte> index, ReadOnlySpan<byte> store, int tag)
-    {
-        var data = Find(index, store, (tag, Text));
-        var end = data.IndexOf((byte)0);
-        return end > 0 ? Encoding.UTF8.GetString(data[..end]) : null;
-    }
-
-    private static string EpochOf(ReadOnlySpan<byte> index, ReadOnlySpan<byte> store)
-    {
-        var data = Find(index, store, (Epoch, Number32));
-        return data.Length >= 4 ? $"{SqliteNumbers.Word(data, 0)}:" : string.Empty;
-    }
-
-    private static ReadOnlySpan<byte> Find(ReadOnlySpan<byte> index, ReadOnlySpan<byte> store, (int Tag, int Type) wanted)
-    {
-        for (var entry = index; !entry.IsEmpty; entry = entry[EntrySize..])
+        for (var entry = header.Slice(8, (int)entries); !entry.IsEmpty; entry = entry[EntrySize..])
         {
             if (SqliteNumbers.Word(entry, 0) == wanted.Tag)
             {
                 var offset = SqliteNumbers.Word(entry, 8);
+                count = SqliteNumbers.Word(entry, 12);
                 return SqliteNumbers.Word(entry, 4) == wanted.Type && offset < store.Length ? store[(int)offset..] : [];
             }
         }
 
         return [];
+    }
+
+    private static string? TextOf(ReadOnlySpan<byte> header, int tag)
+    {
+        var data = Data(header, (tag, Text), out _);
+        var end = data.IndexOf((byte)0);
+        return end > 0 ? Encoding.UTF8.GetString(data[..end]) : null;
+    }
+
+    private static string EpochOf(ReadOnlySpan<byte> header)
+    {
+        var data = Data(header, (Epoch, Number32), out _);
+        return data.Length >= 4 ? $"{SqliteNumbers.Word(data, 0)}:" : string.Empty;
     }
 }

@@ -14,7 +14,13 @@ internal static class Docker
             Impostor = "podman",
         },
         ["run/docker.sock"],
-        ["dockerd"]);
+        ["dockerd"])
+    {
+        Services = ["docker.service", "snap.docker.dockerd.service"],
+        RootlessSocket = "docker.sock",
+        StorageDriver = RuntimeSettings.DockerStorage,
+        CgroupDriver = RuntimeSettings.DockerCgroups,
+    };
 
     private const int LongestScript = 64 * 1024;
 

@@ -1,3 +1,5 @@
+using Policy.Collection.Sources.Software.Packages;
+using Policy.Collection.Sources.Software.Services;
 using Policy.Collection.Sources.Software.Tools;
 using Policy.Core.Facts;
 
@@ -27,14 +29,28 @@ internal static class RuntimeFacts
                         "Whether its daemon's socket lets the collector connect; absent if it has no daemon"),
                     new FactField("running", new BooleanType(), "Whether its socket answers or one of its processes runs; of openvz whether the kernel "
                         + "is its host kernel"),
+                    new FactField("service", new StringType(["active", "inactive"]), "Of its daemon's service of systemd; absent if no unit file has it"),
+                    new FactField("storage_driver", new StringType(), "As its configuration files choose, such as overlay2; absent if they leave it to the "
+                        + "runtime; of containerd what it keeps the images of Kubernetes with"),
+                    new FactField("cgroup_driver", new StringType(), "As its configuration files choose: systemd or cgroupfs; absent if they leave it to "
+                        + "the runtime"),
+                    new FactField("rootless_users", new ListType(new NumberType()), "The numbers of the users for whom a socket of their own stands; "
+                        + "absent if it has none"),
                 ])),
-                "A container or virtual machine runtime: docker, containerd, podman, buildah, runc, crun, lxc, incus, openvz, qemu, libvirt, kata, "
-                    + "virtualbox. Absent means: neither PATH, nor the usual folders, nor the package database has it, and it does not run. The "
+                "A container or virtual machine runtime: docker, containerd, crio, podman, buildah, nerdctl, runc, crun, lxc, incus, lxd, "
+                    + "openvz, qemu, libvirt, kata, virtualbox. Absent means: neither PATH, nor the usual folders, nor the package database has it, and it does not run. The "
                     + "docker command of podman is not docker.",
-                "usr/bin",
-                "var/lib/dpkg/status",
-                "run/docker.sock",
-                "proc/1/comm"),
+                [
+                    .. ProgramSearch.Places,
+                    .. PackageManager.Places,
+                    .. RuntimeTable.Everything.SelectMany(runtime => runtime.Sockets),
+                    "proc/*/comm",
+                    "proc/vz",
+                    "proc/bc",
+                    RootlessSockets.Folder,
+                    .. RuntimeSettings.Places,
+                    .. ServiceFacts.Places,
+                ]),
         ],
         Read);
 
@@ -62,7 +78,11 @@ internal static class RuntimeFacts
                 ("version", found?.Version ?? new Unknown(UnknownCause.MissingSource, $"{runtime.Tool.Name} runs, but its program was not found")),
                 ("path", found?.Path ?? MapFact.Inside(otherwise)),
                 ("socket", socket),
-                ("running", running)),
+                ("running", running),
+                ("service", runtime.Services.Select(unit => ServiceFacts.StateOf(host, unit)).FirstOrDefault(state => state is not Absent) ?? new Absent()),
+                ("storage_driver", MapFact.Inside(runtime.StorageDriver(host.Root))),
+                ("cgroup_driver", MapFact.Inside(runtime.CgroupDriver(host.Root))),
+                ("rootless_users", MapFact.Inside(RootlessSockets.Of(host, runtime.RootlessSocket)))),
             found?.Source ?? "proc");
     }
 

@@ -24,13 +24,20 @@ internal static class ServiceFacts
                 ])),
                 "A unit of systemd, such as docker.service; a key without an ending is a service. Absent means: no unit folder of systemd has it, and "
                     + "no init script of its name is there.",
-                "etc/systemd/system",
-                "run/systemd/system",
-                "usr/lib/systemd/system",
-                "lib/systemd/system",
-                "sys/fs/cgroup/system.slice"),
+                Places),
         ],
         Read);
+
+    /// <summary>Where units and what tells their state stand, as the catalogue names it.</summary>
+    public static string[] Places => [.. UnitFolders.Paths, .. ServiceState.Places, "etc/init.d"];
+
+    /// <summary>Whether a service runs; absent if no unit folder has it.</summary>
+    public static Observation StateOf(Host host, string unit) => Entry(host, unit) switch
+    {
+        Present { Value: RecordValue record } => record.Fields.Find("state") ?? new Absent(),
+        Absent => new Absent(),
+        var unknown => unknown,
+    };
 
     private static IEnumerable<ObservedFact> Read(Host host, Demand demand) => demand.Wants(Root)
         ? new MapFact(() => Whole(host, demand.Keys(Root)), key => Entry(host, key)).Emit(Root, demand)

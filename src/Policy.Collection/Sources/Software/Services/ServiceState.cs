@@ -7,6 +7,9 @@ internal static class ServiceState
 {
     private const string Booted = "run/systemd/system";
 
+    /// <summary>Where it looks, as the catalogue names it.</summary>
+    public static IEnumerable<string> Places => Hierarchies.Select(hierarchy => $"{hierarchy}/system.slice").Prepend(Booted);
+
     // The unified hierarchy, the one of a hybrid host, and systemd's own of version 1.
     private static readonly string[] Hierarchies = ["sys/fs/cgroup", "sys/fs/cgroup/unified", "sys/fs/cgroup/systemd"];
 

@@ -9,7 +9,8 @@ namespace Policy.Collection.Sources.Software.Services;
 /// <param name="Gap">Why a unit that was not found may be there all the same; null if systemd's folders were read.</param>
 internal sealed record UnitFolders(Sequence<(string Path, HashSet<string> Names)> Folders, HashSet<string> Enabled, Unknown? Gap)
 {
-    private static readonly string[] Paths =
+    /// <summary>The folders, the one that wins first.</summary>
+    public static readonly string[] Paths =
     [
         "etc/systemd/system", "run/systemd/system", "run/systemd/generator", "usr/local/lib/systemd/system", "usr/lib/systemd/system", "lib/systemd/system",
         "run/systemd/generator.late",

@@ -11,6 +11,9 @@ internal sealed class ProgramSearch
         "usr/local/sbin", "usr/local/bin", "usr/sbin", "usr/bin", "sbin", "bin", "usr/local/go/bin", "usr/libexec", "snap/bin",
     ];
 
+    /// <summary>Where it looks, as the catalogue names it.</summary>
+    public static string[] Places => ["PATH", .. Usual, "opt/*/bin"];
+
     private readonly HostRoot root;
     private readonly List<(string Path, HashSet<string>? Names)> folders = [];
 

@@ -78,4 +78,39 @@ public sealed class DatabaseFactsTests : IDisposable
         Assert.IsType<Unknown>(SoftwareHost.Field(server, "running"));
         Assert.IsType<Unknown>(SoftwareHost.Field(server, "listening"));
     }
+
+    [Fact]
+    public void Valkey_is_not_Redis_though_it_answers_to_its_name()
+    {
+        host.WithProgram("usr/bin/valkey-server").WithLink("usr/bin/redis-server", "valkey-server").WithPackages(("valkey-server", "8.0.1-1"))
+            .With("proc/1/comm", "systemd\n").With("proc/net/tcp", Tcp).With("proc/net/unix", "Num\n");
+
+        Assert.IsType<Absent>(host.Ask(DatabaseFacts.Source, "database(redis)"));
+        Assert.Equal("8.0.1", SoftwareHost.Text(SoftwareHost.Field(host.Ask(DatabaseFacts.Source, "database(valkey)"), "version")));
+    }
+
+    [Fact]
+    public void The_data_stands_on_the_file_system_that_was_mounted_last_above_it()
+    {
+        host.WithProgram("usr/sbin/mysqld").WithFolder("usr/bin").WithFolder("srv/mysql").WithLink("var/lib/mysql", "../../srv/mysql")
+            .With("proc/mounts", "/dev/a / ext4 rw 0 0\n/dev/b /srv xfs rw 0 0\n/dev/c /srv/my btrfs rw 0 0\n");
+
+        var mysql = host.Ask(DatabaseFacts.Source, "database(mysql)");
+
+        Assert.Equal("/srv/mysql", SoftwareHost.Text(SoftwareHost.Field(mysql, "data_path")));
+        Assert.Equal("xfs", SoftwareHost.Text(SoftwareHost.Field(mysql, "data_filesystem")));
+    }
+
+    [Fact]
+    public void Data_that_is_not_at_its_usual_place_is_absent_only_of_a_whole_host()
+    {
+        host.WithProgram("usr/sbin/mysqld").WithFolder("usr/bin");
+
+        var part = host.Ask(DatabaseFacts.Source, "database(mysql)");
+        var whole = host.With("etc/passwd", "root:x:0:0::/:\n").Ask(DatabaseFacts.Source, "database(mysql)");
+
+        Assert.Equal(UnknownCause.MissingSource, Assert.IsType<Unknown>(SoftwareHost.Field(part, "data_path")).Cause);
+        Assert.IsType<Absent>(SoftwareHost.Field(whole, "data_path"));
+        Assert.IsType<Absent>(SoftwareHost.Field(whole, "data_filesystem"));
+    }
 }

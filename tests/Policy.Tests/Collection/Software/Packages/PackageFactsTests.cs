@@ -51,7 +51,7 @@ public sealed class PackageFactsTests : IDisposable
         var all = Assert.IsType<MapValue>(Assert.IsType<Present>(host.Ask(PackageFacts.Source, "package(*)")).Value);
 
         Assert.Equal("5.2", SoftwareHost.Text(SoftwareHost.Field(found, "version")));
-        Assert.Equal(UnknownCause.Unsupported, Assert.IsType<Unknown>(other).Cause);
+        Assert.Equal(UnknownCause.Malformed, Assert.IsType<Unknown>(other).Cause);
         Assert.False(all.IsComplete);
     }
 

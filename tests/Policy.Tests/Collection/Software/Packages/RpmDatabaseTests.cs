@@ -42,14 +42,54 @@ public sealed class RpmDatabaseTests : IDisposable
         Assert.DoesNotContain(map.Entries.Items.Keys, key => key.StartsWith("never", StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void A_database_in_an_older_format_is_unsupported()
+    [Theory]
+    [InlineData("rpm-berkeley", "bash", "5.1.8-6.el9", "x86_64")]
+    [InlineData("rpm-berkeley", "docker-ce", "3:24.0.7-1.el9", "x86_64")]
+    [InlineData("rpm-berkeley", "glibc.i686", "2.34-83.el9", "i686")]
+    [InlineData("rpm-slots", "bash", "5.1.8-6.el9", "x86_64")]
+    [InlineData("rpm-slots", "docker-ce", "3:24.0.7-1.el9", "x86_64")]
+    [InlineData("rpm-slots", "glibc.i686", "2.34-83.el9", "i686")]
+    public void The_older_formats_say_the_same(string folder, string name, string version, string architecture)
     {
-        host.With("var/lib/rpm/Packages", "berkeley");
+        var package = SoftwareHost.Ask(PackageFacts.Source, SoftwareHost.Of(Path.Join(Captures.RepositoryRoot, $"tests/hosts/{folder}")), $"package({name})");
+
+        Assert.Equal(version, SoftwareHost.Text(SoftwareHost.Field(package, "version")));
+        Assert.Equal(architecture, SoftwareHost.Text(SoftwareHost.Field(package, "architecture")));
+    }
+
+    [Theory]
+    [InlineData("Packages")]
+    [InlineData("Packages.db")]
+    public void A_file_in_none_of_the_formats_is_malformed(string name)
+    {
+        host.With($"var/lib/rpm/{name}", new string('b', 4096));
 
         var package = host.Ask(PackageFacts.Source, "package(bash)");
 
-        Assert.Equal(UnknownCause.Unsupported, Assert.IsType<Unknown>(package).Cause);
+        Assert.Equal(UnknownCause.Malformed, Assert.IsType<Unknown>(package).Cause);
+    }
+
+    [Theory]
+    [InlineData("rpm-berkeley", "Packages")]
+    [InlineData("rpm-slots", "Packages.db")]
+    public void A_damaged_file_of_an_older_format_never_breaks_its_reader(string folder, string name)
+    {
+        var sound = System.IO.File.ReadAllBytes(Path.Join(Captures.RepositoryRoot, $"tests/hosts/{folder}/var/lib/rpm/{name}"));
+        var random = new Random(13);
+        for (var round = 0; round < Exam.Times(400); round++)
+        {
+            var bytes = round % 4 == 0 ? sound[..random.Next(sound.Length)] : (byte[])sound.Clone();
+            for (var change = 0; change < 1 + (round % 40) && bytes.Length > 0; change++)
+            {
+                bytes[random.Next(round % 3 == 0 ? Math.Min(bytes.Length, 600) : bytes.Length)] = (byte)random.Next(256);
+            }
+
+            Directory.CreateDirectory(Path.Join(host.Folder, "var/lib/rpm"));
+            System.IO.File.WriteAllBytes(Path.Join(host.Folder, $"var/lib/rpm/{name}"), bytes);
+
+            Assert.IsNotType<Missing<PackageMap>>(RpmDatabase.Definition.Read(HostRoot.OfFolder(host.Folder)));
+            Assert.IsNotType<Missing<Dictionary<string, string>>>(RpmDatabase.Definition.Programs(HostRoot.OfFolder(host.Folder)));
+        }
     }
 
     [Fact]
