@@ -18,7 +18,7 @@ public sealed class VersionOracleTests
         }
 
         var pairs = VersionTexts.Pairs(DebMarks, text => VersionOrder.CanRead(VersionScheme.Deb, text), VersionTexts.Count);
-        var script = "while read -r l r; do if dpkg --compare-versions $l lt $r; then echo -1; elif dpkg --compare-versions $l eq $r; then echo 0; else echo 1; fi; done";
+        var script = "while read -r l r; do if dpkg --compare-versions -- $l lt $r; then echo -1; elif dpkg --compare-versions -- $l eq $r; then echo 0; else echo 1; fi; done";
 
         var signs = Oracle.Ask("sh", ["-c", script], pairs.Select(pair => $"{pair.Left} {pair.Right}"));
 
@@ -35,7 +35,7 @@ public sealed class VersionOracleTests
 
         var texts = VersionTexts.Pairs(["_", .. DebMarks], _ => true, VersionTexts.Count / 2).Select(pair => pair.Right).Where(text => text.Length > 0).ToList();
 
-        var answers = Oracle.Ask("sh", ["-c", "while read -r v; do if dpkg --validate-version $v; then echo 1; else echo 0; fi; done"], texts);
+        var answers = Oracle.Ask("sh", ["-c", "while read -r v; do if dpkg --validate-version -- $v; then echo 1; else echo 0; fi; done"], texts);
 
         Assert.DoesNotContain(texts.Zip(answers), item => VersionOrder.CanRead(VersionScheme.Deb, item.First) != (item.Second == "1"));
     }

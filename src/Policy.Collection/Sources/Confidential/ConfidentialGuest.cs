@@ -22,8 +22,8 @@ internal static class ConfidentialGuest
         "How the guest's memory is kept from its hypervisor: AMD's SEV, Intel's TDX, IBM's Secure Execution (`protvirt`), ARM's realms (`cca`). "
             + "What the kernel sees, not a proof that could be sent to others. Absent: the system is known to be no such guest.",
         [
-            "cpuid", ".policy/cpuid", MiscDevices.List, .. Devices.Select(item => $"{MiscDevices.Class}/{item.Device}/dev"), CpuInfo.File, .. KernelMessage.Sources,
-            SecureExecution.GuestFile, .. RealmDevices,
+            "cpuid", ".policy/cpuid", MiscDevices.List, .. Devices.Select(item => $"{MiscDevices.Class}/{item.Device}/dev"), CpuInfo.File,
+            .. KernelMessage.Sources, SecureExecution.GuestFile, .. RealmDevices,
         ]);
 
     /// <summary>The source.</summary>
@@ -31,14 +31,15 @@ internal static class ConfidentialGuest
 
     private static Observation Look(Host host) => CpuInfo.Of(host).Content?.Family switch
     {
-        CpuFamily.Mainframe => SecureExecution.Of(host, SecureExecution.GuestFile).Observe((isGuest, source) => isGuest ? Answer.Of("protvirt", source) : new Absent(source)),
+        CpuFamily.Mainframe => SecureExecution.Of(host, SecureExecution.GuestFile).Observe((isGuest, source) =>
+            isGuest ? Answer.Of("protvirt", source) : new Absent(source)),
         CpuFamily.Arm => LookAtRealm(host),
         CpuFamily.X86 or CpuFamily.Other or null => LookAtX86(host),
         var other => new Unknown(UnknownCause.Unsupported, $"{CpuInfo.File}: not said for {other} processors"),
     };
 
     // A kernel before 6.13 cannot run in a realm, but nothing says that it is none.
-    private static Observation LookAtRealm(Host host) => RealmDevices.Select(host.Root.Entry).FirstOrDefault(entry => entry is Got<HostEntry>) is Got<HostEntry> realm
+    private static Observation LookAtRealm(Host host) => RealmDevices.Select(host.Root.Entry).OfType<Got<HostEntry>>().FirstOrDefault() is { } realm
         ? Answer.Of("cca", realm.Source)
         : new Unknown(UnknownCause.MissingSource, RealmDevices[0]);
 

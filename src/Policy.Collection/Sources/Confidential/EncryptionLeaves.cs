@@ -38,17 +38,23 @@ internal static class EncryptionLeaves
     // Microsoft's hypervisor can hide the encryption from the kernel, and then says so itself.
     private static Reading<string> OfMicrosoft(Host host)
     {
-        var privileges = HypervisorSignature.Text(host) is Got<string> { Value: HypervisorSignature.Microsoft } ? host.Cpuid(PrivilegesLeaf) : new Missing<CpuidRegisters>(Instruction);
-        return privileges is Got<CpuidRegisters> got && ((got.Value.Ebx >> IsolationBit) & 1) != 0
-            ? host.Cpuid(IsolationLeaf).Then(registers => registers.Ebx & IsolationMask) switch
-            {
-                Got<uint> { Value: 2 } snp => new Got<string>("sev-snp", snp.Source),
-                Got<uint> { Value: 3 } tdx => new Got<string>("tdx", tdx.Source),
-                Got<uint> other => new Missing<string>(other.Source),
-                var reading => reading.Then(_ => string.Empty),
-            }
-            : privileges is Got<CpuidRegisters> { Source: var source } ? new Missing<string>(source) : privileges.Then(_ => string.Empty);
+        var isMicrosoft = HypervisorSignature.Text(host) is Got<string> { Value: HypervisorSignature.Microsoft };
+        var isIsolated = isMicrosoft ? host.Cpuid(PrivilegesLeaf).Then(registers => ((registers.Ebx >> IsolationBit) & 1) != 0) : new Missing<bool>(Instruction);
+        return isIsolated switch
+        {
+            Got<bool> { Value: true } => OfIsolation(host.Cpuid(IsolationLeaf)),
+            Got<bool> no => new Missing<string>(no.Source),
+            _ => isIsolated.Then(_ => string.Empty),
+        };
     }
+
+    private static Reading<string> OfIsolation(Reading<CpuidRegisters> leaf) => leaf.Then(registers => registers.Ebx & IsolationMask) switch
+    {
+        Got<uint> { Value: 2 } snp => new Got<string>("sev-snp", snp.Source),
+        Got<uint> { Value: 3 } tdx => new Got<string>("tdx", tdx.Source),
+        Got<uint> other => new Missing<string>(other.Source),
+        var reading => reading.Then(_ => string.Empty),
+    };
 
     private static string Text(params ReadOnlySpan<uint> words)
     {

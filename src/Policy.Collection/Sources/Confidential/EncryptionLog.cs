@@ -16,7 +16,8 @@ internal static class EncryptionLog
     /// <summary>The kind of guest; missing if the log does not say that the system is one.</summary>
     internal static Reading<string> Kind(Host host) => host.KernelLog() switch
     {
-        Got<string[]> log => log.Value.Select(Kind).FirstOrDefault(kind => kind is not null) is { } kind ? new Got<string>(kind, log.Source) : new Missing<string>(log.Source),
+        Got<string[]> log when log.Value.Select(Kind).FirstOrDefault(kind => kind is not null) is { } kind => new Got<string>(kind, log.Source),
+        Got<string[]> log => new Missing<string>(log.Source),
         var reading => reading.Then(_ => string.Empty),
     };
 

@@ -29,7 +29,8 @@ internal static class MiscCapacity
         var lines => lines,
     });
 
-    private static Reading<decimal> Number(string text, string source) => ulong.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+    private static Reading<decimal> Number(string text, string source) =>
+        ulong.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         ? new Got<decimal>(number, source)
         : new Failed<decimal>(UnknownCause.Malformed, source, "no number");
 }

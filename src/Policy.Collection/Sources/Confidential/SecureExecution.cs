@@ -18,7 +18,7 @@ internal static class SecureExecution
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(
         "secure-execution",
-        Fact("secure_execution.host", "The system can run protected guests of IBM Z: the machine can, and the kernel was started with `prot_virt=1`.", HostFile),
+        Fact("secure_execution.host", "The system can run protected guests of IBM Z: the machine can, and the kernel got `prot_virt=1`.", HostFile),
         Fact("secure_execution.guest", "The system is a protected guest of IBM Z.", GuestFile));
 
     /// <summary>What a file of the ultravisor says; of other architectures and of machines without an ultravisor false.</summary>

@@ -25,7 +25,7 @@ internal static class SevFacts
         Enabled("sev.kvm", Plain, "SEV"),
         Enabled("sev.es", State, "SEV-ES"),
         Enabled("sev.snp", Paging, "SEV-SNP"),
-        Count("sev.asids", "sev", "How many guests with SEV and without SEV-ES can run at a time.", registers => (decimal)registers.Ecx - Math.Max(registers.Edx, 1) + 1),
+        Count("sev.asids", "sev", "How many guests with SEV alone can run at a time.", registers => (decimal)registers.Ecx - Math.Max(registers.Edx, 1) + 1),
         Count("sev.es_asids", "sev_es", "How many guests with SEV-ES or SEV-SNP can run at a time.", registers => (decimal)registers.Edx - 1));
 
     /// <summary>Whether the processor says that it can encrypt the memory of guests; guests whose memory is encrypted see that too.</summary>
@@ -81,13 +81,16 @@ internal static class SevFacts
     };
 
     // KVM asks the flag first.
-    private static Observation LookAtEnabled(Host host, SevFeature feature) => (ModuleParameter.Truth(host.Root, $"{Parameters}/{feature.Name}"), CpuFlags.X86(host)) switch
+    private static Observation LookAtEnabled(Host host, SevFeature feature)
     {
-        (Got<bool> parameter, _) => Answer.Of(parameter.Value, parameter.Source),
-        (Missing<bool>, Got<IReadOnlySet<string>> flags) when !flags.Value.Contains(feature.Name) => Answer.Of(false, flags.Source),
-        (Missing<bool>, _) when OnProcessor(host, feature) is Got<bool> { Value: false } no => Answer.Of(false, no.Source),
-        var (reading, _) => reading.Observe((value, source) => Answer.Of(value, source)),
-    };
+        var parameter = ModuleParameter.Truth(host.Root, $"{Parameters}/{feature.Name}");
+        return (parameter, CpuFlags.X86(host), OnProcessor(host, feature)) switch
+        {
+            (Missing<bool>, Got<IReadOnlySet<string>> flags, _) when !flags.Value.Contains(feature.Name) => Answer.Of(false, flags.Source),
+            (Missing<bool>, _, Got<bool> { Value: false } no) => Answer.Of(false, no.Source),
+            _ => parameter.Observe(Answer.Of),
+        };
+    }
 
     private static Observation LookAtCount(Host host, string key, Func<CpuidRegisters, decimal> count) => MiscCapacity.Of(host, key) switch
     {

@@ -57,7 +57,7 @@ internal static class SgxFacts
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(
         "sgx",
-        new SingleFact(Processor, host => Feature(host, registers => registers.Ebx >> SgxBit, "sgx").Observe(Answer.Of)),
+        new SingleFact(Processor, host => OnProcessor(host).Observe(Answer.Of)),
         new SingleFact(LaunchControl, host => Feature(host, registers => registers.Ecx >> LaunchControlBit, "sgx_lc").Observe(Answer.Of)),
         new SingleFact(Memory, LookAtMemory),
         new SingleFact(Enabled, LookAtEnabled));
@@ -71,7 +71,9 @@ internal static class SgxFacts
         var (reading, _) => reading.Then(_ => false),
     };
 
-    private static Observation LookAtMemory(Host host) => (Feature(host, registers => registers.Ebx >> SgxBit, "sgx"), Sections(host), MiscCapacity.Of(host, "sgx_epc")) switch
+    private static Reading<bool> OnProcessor(Host host) => Feature(host, registers => registers.Ebx >> SgxBit, "sgx");
+
+    private static Observation LookAtMemory(Host host) => (OnProcessor(host), Sections(host), MiscCapacity.Of(host, "sgx_epc")) switch
     {
         (Got<bool> { Value: false } none, _, _) => Answer.Of(0, none.Source),
         (_, Got<decimal> sum, _) => Answer.Of(sum.Value, sum.Source),

@@ -40,7 +40,8 @@ internal static class CpuFlags
         new SingleFact(Virtualization, LookAtVirtualization));
 
     /// <summary>What all processors can do; failed with <c>unsupported</c> where the architecture does not list it.</summary>
-    internal static Reading<IReadOnlySet<string>> Of(Host host) => Sets(host).Then<IReadOnlySet<string>>(sets => Common(sets).ToHashSet(StringComparer.Ordinal));
+    internal static Reading<IReadOnlySet<string>> Of(Host host) =>
+        Sets(host).Then<IReadOnlySet<string>>(sets => Common(sets).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>What all processors of an x86 host can do; failed with <c>unsupported</c> on others.</summary>
     internal static Reading<IReadOnlySet<string>> X86(Host host) => CpuInfo.Of(host) switch

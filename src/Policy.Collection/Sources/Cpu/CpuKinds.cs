@@ -61,7 +61,9 @@ internal static class CpuKinds
 
     private static Observation OfX86(Host host)
     {
-        var found = IntelKinds.Select(kind => (Kind: kind, Processors: CpuList.Read(host.Root, Place(kind)))).Where(item => item.Processors is not Missing<int[]>).ToArray();
+        var found = IntelKinds.Select(kind => (Kind: kind, Processors: CpuList.Read(host.Root, Place(kind))))
+            .Where(item => item.Processors is not Missing<int[]>)
+            .ToArray();
         return (found, host.Root.Entry($"{Monitors}/cpu")) switch
         {
             ({ Length: > 1 }, _) => Answer.Of(found.Select(item => Describe(item.Kind, item.Processors.Then(numbers => numbers.Length))), Monitors),

@@ -76,7 +76,8 @@ internal static class CpuModel
         _ => string.Empty,
     };
 
-    private static IReadOnlyList<string> Models(CpuInfo info) => info.Family == CpuFamily.Other ? First(info, "cpu model", "model") : info.All(ModelKey(info.Family));
+    private static IReadOnlyList<string> Models(CpuInfo info) =>
+        info.Family == CpuFamily.Other ? First(info, "cpu model", "model") : info.All(ModelKey(info.Family));
 
     // The key "model" of POWER names the machine.
     private static string ModelKey(CpuFamily family) => family switch

@@ -19,7 +19,8 @@ internal static class CpuSets
     private static readonly FactDescription Isolated = FactDescription.Of(
         "cpu.isolated",
         new ListType(new NumberType()),
-        "The numbers of the processors that the scheduler leaves to those who ask for them by number, `isolcpus=`. Never absent; an empty list where there are none.",
+        "The numbers of the processors that the scheduler leaves to those who ask for them by number, `isolcpus=`. Never absent; an empty list "
+            + "where there are none.",
         IsolatedList);
 
     private static readonly FactDescription Allowed = FactDescription.Of(
@@ -33,8 +34,10 @@ internal static class CpuSets
         "cpu-sets",
         new SingleFact(Possible, host => CpuList.Read(host.Root, PossibleList).Observe((numbers, source) =>
             numbers.Length > 0 ? Answer.Of(numbers.Length, source) : new Unknown(UnknownCause.Malformed, $"{source}: no processor"))),
-        new SingleFact(Isolated, host => CpuList.Read(host.Root, IsolatedList).Observe((numbers, source) => Answer.Of(numbers.Select(number => Answer.Of(number)), source))),
-        new SingleFact(Allowed, host => OfCollector(host).Observe((numbers, source) => numbers.Length > 0 ? Answer.Of(numbers.Length, source) : new Unknown(UnknownCause.Malformed, source))));
+        new SingleFact(Isolated, host => CpuList.Read(host.Root, IsolatedList).Observe((numbers, source) =>
+            Answer.Of(numbers.Select(number => Answer.Of(number)), source))),
+        new SingleFact(Allowed, host => OfCollector(host).Observe((numbers, source) =>
+            numbers.Length > 0 ? Answer.Of(numbers.Length, source) : new Unknown(UnknownCause.Malformed, source))));
 
     /// <summary>The processors that are switched on and that the collector may run on.</summary>
     /// <remarks>The mask holds also processors that may come some day.</remarks>

@@ -75,7 +75,8 @@ internal static class CpuVirtualization
 
     private static Observation Compare(Host host, Got<IReadOnlySet<string>> flags) => (CpuFlags.Extension(flags.Value), OfInstruction(host)) switch
     {
-        ({ } name, _) => IsFlagTrue(host, name) ? Answer.Of(false, flags.Source) : new Unknown(UnknownCause.MissingSource, $"{flags.Source}: this kernel shows the flag in any case"),
+        ({ } name, _) when IsFlagTrue(host, name) => Answer.Of(false, flags.Source),
+        (not null, _) => new Unknown(UnknownCause.MissingSource, $"{flags.Source}: this kernel shows the flag in any case"),
         (null, Present) => Answer.Of(true, flags.Source),
         (null, var other) => other,
     };

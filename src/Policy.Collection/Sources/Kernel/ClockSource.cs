@@ -24,6 +24,8 @@ internal static class ClockSource
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(
         "clock-source",
-        new SingleFact(Used, host => host.Root.Value(Current).Observe((text, source) => text.Length > 0 ? Answer.Of(text, source) : new Unknown(UnknownCause.Malformed, source))),
-        new SingleFact(Known, host => host.Root.Value(Available).Observe((text, source) => Answer.Of(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), source))));
+        new SingleFact(Used, host => host.Root.Value(Current).Observe((text, source) =>
+            text.Length > 0 ? Answer.Of(text, source) : new Unknown(UnknownCause.Malformed, source))),
+        new SingleFact(Known, host => host.Root.Value(Available).Observe((text, source) =>
+            Answer.Of(text.Split(' ', StringSplitOptions.RemoveEmptyEntries), source))));
 }

@@ -6,7 +6,8 @@ namespace Policy.Collection.Sources.Kernel;
 /// <summary>Compares the running kernel with the one that brought something.</summary>
 internal static class KernelAge
 {
-    /// <summary>Whether it is of a version or newer; false also if nobody knows. Distributions carry newer things back, so that an older one proves nothing.</summary>
+    /// <summary>Whether it is of a version or newer; false also if nobody knows.</summary>
+    /// <remarks>Distributions carry newer things back, so that an older one proves nothing.</remarks>
     internal static bool IsAtLeast(Host host, int major, int minor)
     {
         var parts = (KernelNames.Release(host).Content ?? string.Empty).Split('.', '-');

@@ -66,7 +66,10 @@ public class CpuExtensionTests
     [Fact]
     public void Xen_keeps_it_from_the_system_that_controls_it_too()
     {
-        using var host = new ForgedHost().With(".policy/cpuid", WithoutSvm).With("sys/hypervisor/type", "xen\n").With("sys/hypervisor/properties/features", "00002b05\n");
+        using var host = new ForgedHost()
+            .With(".policy/cpuid", WithoutSvm)
+            .With("sys/hypervisor/type", "xen\n")
+            .With("sys/hypervisor/properties/features", "00002b05\n");
 
         Assert.Equal("unknown unsupported", Observed.Text(host.Look("cpu.virtualization_extension")));
     }

@@ -7,7 +7,11 @@ public class CpuSetsTests
     [Fact]
     public void There_are_four_numbers_of_processors()
     {
-        using var host = new ForgedHost().With($"{Folder}/possible", "0-7\n").With($"{Folder}/present", "0-5\n").With($"{Folder}/online", "0-3\n").With($"{Folder}/isolated", "2-3\n")
+        using var host = new ForgedHost()
+            .With($"{Folder}/possible", "0-7\n")
+            .With($"{Folder}/present", "0-5\n")
+            .With($"{Folder}/online", "0-3\n")
+            .With($"{Folder}/isolated", "2-3\n")
             .With("proc/self/status", "Name:\tpolicy\nCpus_allowed:\tff\nCpus_allowed_list:\t0-1,6\n");
 
         Assert.Equal("8 6 4 2 [2, 3]", Text(host, "cpu.possible", "cpu.logical", "cpu.online", "cpu.allowed", "cpu.isolated"));

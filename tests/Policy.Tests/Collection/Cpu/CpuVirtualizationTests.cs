@@ -28,7 +28,10 @@ public class CpuVirtualizationTests
     [InlineData("", "fpu", "unknown not-collected")]
     public void What_the_processor_can_and_the_kernel_does_not_show_is_switched_off(string registers, string flags, string expected)
     {
-        using var host = new ForgedHost().With(".policy/cpuid", registers).With("proc/cpuinfo", $"flags : {flags}").With("proc/sys/kernel/osrelease", "5.6.0-1-amd64");
+        using var host = new ForgedHost()
+            .With(".policy/cpuid", registers)
+            .With("proc/cpuinfo", $"flags : {flags}")
+            .With("proc/sys/kernel/osrelease", "5.6.0-1-amd64");
 
         Assert.Equal(expected, Observed.Text(host.Look("cpu.virtualization_disabled")));
     }

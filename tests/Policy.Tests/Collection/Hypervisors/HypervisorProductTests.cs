@@ -5,7 +5,9 @@ public class HypervisorProductTests
     [Fact]
     public void Xen_tells_its_version_and_what_guests_it_can_run()
     {
-        using var host = new ForgedHost().With("sys/hypervisor/type", "xen\n").With("sys/hypervisor/properties/capabilities", "xen-3.0-x86_64 hvm-3.0-x86_64 \n")
+        using var host = new ForgedHost()
+            .With("sys/hypervisor/type", "xen\n")
+            .With("sys/hypervisor/properties/capabilities", "xen-3.0-x86_64 hvm-3.0-x86_64 \n")
             .With("sys/hypervisor/version/major", "4\n").With("sys/hypervisor/version/minor", "17\n").With("sys/hypervisor/version/extra", ".3-pre\n");
 
         Assert.Equal("[xen-3.0-x86_64, hvm-3.0-x86_64] 4.17.3-pre", Text(host, "xen.capabilities", "xen.version"));
@@ -14,7 +16,10 @@ public class HypervisorProductTests
     [Fact]
     public void Xen_that_says_nothing_is_unknown()
     {
-        using var host = new ForgedHost().With("sys/hypervisor/type", "xen\n").With("sys/hypervisor/properties/capabilities", "\n").With("sys/hypervisor/version/major", "4\n");
+        using var host = new ForgedHost()
+            .With("sys/hypervisor/type", "xen\n")
+            .With("sys/hypervisor/properties/capabilities", "\n")
+            .With("sys/hypervisor/version/major", "4\n");
 
         Assert.Equal("unknown missing-source unknown missing-source", Text(host, "xen.capabilities", "xen.version"));
     }
@@ -38,7 +43,9 @@ public class HypervisorProductTests
     [Fact]
     public void The_bus_of_microsofts_hypervisor_has_devices()
     {
-        using var host = new ForgedHost().WithFolder("sys/bus/vmbus/devices/00000000-0000-8899-0000-000000000000").WithFolder("sys/bus/vmbus/devices/2dd1ce17-079e-403c-b352-a1921ee207ee");
+        using var host = new ForgedHost()
+            .WithFolder("sys/bus/vmbus/devices/00000000-0000-8899-0000-000000000000")
+            .WithFolder("sys/bus/vmbus/devices/2dd1ce17-079e-403c-b352-a1921ee207ee");
         using var other = new ForgedHost().WithFolder("sys/bus/pci/devices");
 
         Assert.Equal(("2", "unknown missing-source"), (Text(host, "hyperv.vmbus_devices"), Text(other, "hyperv.vmbus_devices")));
@@ -71,7 +78,10 @@ public class HypervisorProductTests
     [Fact]
     public void Sockets_of_libvirt_are_those_that_take_orders()
     {
-        using var host = new ForgedHost().With("run/libvirt/libvirt-sock", "").With("run/libvirt/libvirt-sock-ro", "").With("run/libvirt/virtqemud-admin-sock", "");
+        using var host = new ForgedHost()
+            .With("run/libvirt/libvirt-sock", "")
+            .With("run/libvirt/libvirt-sock-ro", "")
+            .With("run/libvirt/virtqemud-admin-sock", "");
         using var bare = new ForgedHost();
         using var strange = new ForgedHost().With("run/libvirt", "");
 
@@ -99,7 +109,9 @@ public class HypervisorProductTests
     public void The_clock_is_named()
     {
         const string folder = "sys/devices/system/clocksource/clocksource0";
-        using var host = new ForgedHost().With($"{folder}/current_clocksource", "kvm-clock\n").With($"{folder}/available_clocksource", "kvm-clock tsc acpi_pm \n");
+        using var host = new ForgedHost()
+            .With($"{folder}/current_clocksource", "kvm-clock\n")
+            .With($"{folder}/available_clocksource", "kvm-clock tsc acpi_pm \n");
         using var bare = new ForgedHost();
 
         Assert.Equal("kvm-clock [kvm-clock, tsc, acpi_pm]", Text(host, "kernel.clock_source", "kernel.clock_sources"));

@@ -148,7 +148,10 @@ public class HostKindTests
     [InlineData("Hetzner", "", "", "bare-metal", "absent")]
     public void Firmware_of_clouds_is_told_from_that_of_computers(string maker, string product, string firmware, string kind, string vendor)
     {
-        using var host = new ForgedHost().With("sys/class/dmi/id/sys_vendor", maker).With("sys/class/dmi/id/product_name", product).With("sys/class/dmi/id/bios_vendor", firmware);
+        using var host = new ForgedHost()
+            .With("sys/class/dmi/id/sys_vendor", maker)
+            .With("sys/class/dmi/id/product_name", product)
+            .With("sys/class/dmi/id/bios_vendor", firmware);
 
         Assert.Equal(kind, Text(host, "host.kind"));
         Assert.Equal(vendor, Text(host, "virtualization.hypervisor_vendor"));

@@ -14,8 +14,8 @@ internal static class HypervisorSigns
     internal static readonly string[] Sources =
     [
         "cpuid", ".policy/cpuid", CpuInfo.File, .. DmiText.Sources, DeviceTree.Place, "sys/firmware/devicetree/base", XenDomain.Folder, "sys/hypervisor/type",
-        "sys/hypervisor/guest_type", "sys/hypervisor/properties/features", PciSigns.Place, PartitionSigns.SystemInformation, PartitionSigns.PartitionConfiguration,
-        "proc/iSeries", OpenVzFolder, "proc/bc", VServerContext.Place, .. KernelNames.ReleaseSources, .. MountTable.Sources, "sys/kernel", "sys/class",
+        "sys/hypervisor/guest_type", "sys/hypervisor/properties/features", PciSigns.Place, PartitionSigns.SystemInformation,
+        PartitionSigns.PartitionConfiguration, "proc/iSeries", OpenVzFolder, "proc/bc", VServerContext.Place, .. KernelNames.ReleaseSources, .. MountTable.Sources, "sys/kernel", "sys/class",
     ];
 
     /// <summary>A host's; the first names the hypervisor.</summary>
