@@ -54,7 +54,7 @@ internal static class FactsSyntax
         var policies = parsed.GetValue(Policies) ?? [];
         var options = HostSyntax.Options(parsed);
         return parsed.GetValue(Catalogue) ? FactsCommand.Catalogue()
-            : parsed.GetValue(Plan) ? PlanCommand.Run(policies)
+            : parsed.GetValue(Plan) ? PlanCommand.Run(policies, options)
             : parsed.GetValue(Capture) is { } capture ? FactsCommand.Capture(policies, options, capture)
             : FactsCommand.Run(policies, parsed.GetValue(HostSyntax.Root), options, parsed.GetValue(Output));
     }

@@ -1,6 +1,7 @@
 using Policy.Cli.Inputs;
 using Policy.Cli.Outputs;
 using Policy.Cli.Terminal;
+using Policy.Collection;
 using Policy.Collection.Footprints;
 using Policy.Core.Findings;
 using Policy.Core.Rules;
@@ -12,13 +13,14 @@ internal static class PlanCommand
 {
     /// <summary>Prints the plan.</summary>
     /// <param name="policies">Policies, profiles and folders; empty means the shipped profiles.</param>
-    public static int Run(IReadOnlyList<string> policies)
+    /// <param name="options">What collecting may do.</param>
+    public static int Run(IReadOnlyList<string> policies, HostOptions options)
     {
         var inputs = new PolicyInputs();
         var run = inputs.Compose(inputs.Load(policies), []);
         var text = new TerminalText(TerminalWindow.Width, TerminalWindow.HasColour);
         text.Wrapped(string.Empty, "What a check may touch, and nothing else; nothing was touched for this list. A folder stands for what is below it. `!` marks rules that are unknown without it: the others have a further source.");
-        foreach (var kind in Rows(run).GroupBy(row => row.Touch.Kind).OrderBy(group => group.Key))
+        foreach (var kind in Rows(run, options).GroupBy(row => row.Touch.Kind).OrderBy(group => group.Key))
         {
             text.Blank();
             text.Line(Title(kind.Key), Colour.Bold);
@@ -33,12 +35,12 @@ internal static class PlanCommand
         return ExitCode.Compliant;
     }
 
-    private static IEnumerable<(Touch Touch, string Rules)> Rows(PolicyRun run) =>
+    private static IEnumerable<(Touch Touch, string Rules)> Rows(PolicyRun run, HostOptions options) =>
         from plan in run.Plans
         let facts = new RuleFacts(plan.Policy)
         from rule in plan.Policy.Rules
         from reference in facts.Of(rule)
-        let touches = Footprint.Of(reference.Fact, reference.Key).ToArray()
+        let touches = Footprint.Of(reference.Fact, reference.Key, options).ToArray()
         from touch in touches
         select (Touch: touch, Rule: $"{plan.Policy.Id}/{rule.Id}", IsOnly: touches.Length == 1) into use
         group use by use.Touch into uses

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Policy.Collection.Footprints;
 
 /// <summary>Something of a host that collecting a fact may look at.</summary>
@@ -7,26 +9,20 @@ namespace Policy.Collection.Footprints;
 /// </param>
 public sealed record Touch(TouchKind Kind, string Name)
 {
-    private const string Key = "{key}";
-
-    /// <summary>What a source of the catalogue stands for.</summary>
+    /// <summary>What a source of the catalogue stands for: without the key it is meant for all of them.</summary>
     /// <param name="source">The text of the catalogue.</param>
-    /// <param name="key">The key that is wanted; null for every one.</param>
     /// <returns>Null of what only a captured root has.</returns>
-    public static Touch? Of(string source, string? key)
-    {
-        var name = source.Replace(Key, key?.TrimStart('/') ?? "*", StringComparison.Ordinal);
-        return name.StartsWith(".policy/", StringComparison.Ordinal) ? null : new Touch(KindOf(name), name);
-    }
+    public static Touch? Of(string source) => source.StartsWith(".policy/", StringComparison.Ordinal) ? null : new Touch(KindOf(source), source);
 
-    /// <summary>Whether looking at a path is part of it.</summary>
+    /// <summary>Whether looking at a path is part of it; of a pattern, listing the folder in which names are looked for is.</summary>
     public bool Covers(string path)
     {
         var pattern = Name.Split('/');
         var parts = path.Split('/');
+        var listed = Array.FindIndex(pattern, part => part.Contains('*', StringComparison.Ordinal));
         return Kind is TouchKind.File or TouchKind.Device or TouchKind.Socket
-            && parts.Length >= pattern.Length
-            && pattern.Zip(parts).All(pair => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pair.First, pair.Second, ignoreCase: false));
+            && (parts.Length >= pattern.Length || parts.Length == listed)
+            && pattern.Zip(parts).All(pair => FileSystemName.MatchesSimpleExpression(pair.First, pair.Second, ignoreCase: false));
     }
 
     private static TouchKind KindOf(string name) => name switch

@@ -61,7 +61,7 @@ public sealed class TouchTests
     [
         .. plan.Split('\n')
             .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && !line.StartsWith("   ", StringComparison.Ordinal))
-            .Select(line => Touch.Of(line[2..].Split("  (")[0], null)).OfType<Touch>(),
+            .Select(line => Touch.Of(line[2..].Split("  (")[0])).OfType<Touch>(),
     ];
 
     private static bool IsOfProgram(string path) =>

@@ -17,7 +17,8 @@ internal static class CpuCaches
         "cpu.caches",
         new ListType(Cache),
         "The kinds of caches. Never absent; virtual machines and ARM boards often do not show theirs.",
-        CpuNumbers.Folder);
+        CpuNumbers.Folder,
+        CpuInfo.File);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source("cpu-caches", new SingleFact(Caches, Look));

@@ -13,14 +13,13 @@ internal static class CpuQuota
         "cpu.quota",
         new NumberType(),
         "The processors whose time the collector's control group and those above it may use, such as 0.5. Absent if none of them has a quota.",
-        ControlGroup.Membership);
+        ControlGroup.Sources);
 
     private static readonly FactDescription Usable = FactDescription.Of(
         "cpu.usable",
         new NumberType(),
         "The processors that the collector may use: the smaller one of `cpu.quota` and the processors that it may run on. Never absent.",
-        Status,
-        ControlGroup.Membership);
+        [Status, CpuNumbers.Folder, CpuInfo.File, .. ControlGroup.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(

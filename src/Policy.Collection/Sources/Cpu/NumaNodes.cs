@@ -30,7 +30,8 @@ internal static class NumaNodes
         "numa.node(*)",
         new MapType("id", Node),
         "The nodes by their numbers, which can have holes. Empty if the kernel does not know nodes.",
-        Folder);
+        Folder,
+        CpuNumbers.Folder);
 
     /// <summary>The source of the number.</summary>
     internal static readonly FactSource Definition = SingleFact.Source("numa-nodes", new SingleFact(Nodes, LookAtCount));

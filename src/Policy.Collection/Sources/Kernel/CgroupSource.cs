@@ -5,7 +5,6 @@ namespace Policy.Collection.Sources.Kernel;
 /// <summary>Which control groups can be used.</summary>
 internal static class CgroupSource
 {
-    private const string Mounts = "proc/self/mountinfo";
     private const string Own = "proc/self/cgroup";
 
     // Version 2 has them without listing them: devices is a BPF program, freezer a file of every group.
@@ -15,15 +14,14 @@ internal static class CgroupSource
         "cgroup.mode",
         new StringType(["v1", "v2", "hybrid"]),
         "Which version of control groups is mounted; v2 if it stands on /sys/fs/cgroup itself. Absent: none is mounted.",
-        Mounts);
+        MountTable.Sources);
 
     private static readonly FactDescription Usable = FactDescription.Of(
         "cgroup.controllers",
         new ListType(new StringType()),
         "The controllers that can be used: the mounted ones of version 1 and those that the root of version 2 lists, with devices and freezer, which "
         + "version 2 never lists. A controller that is only compiled in is not among them.",
-        Mounts,
-        "sys/fs/cgroup/cgroup.controllers");
+        [.. MountTable.Sources, "sys/fs/cgroup"]);
 
     private static readonly FactDescription OwnOnes = FactDescription.Of(
         "cgroup.own_controllers",

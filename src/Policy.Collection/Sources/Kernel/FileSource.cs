@@ -17,7 +17,7 @@ internal static class FileSource
             new FactField("size", new NumberType(FactUnit.Size), "bytes; absent of anything but a file"),
         ])),
         "What stands under a path, such as /etc/docker/daemon.json; only paths that a policy names. Absent: nothing stands there.",
-        "PATH");
+        "{key}");
 
     private static readonly FactDescription Devices = FactDescription.Of(
         "device(*)",
@@ -30,7 +30,7 @@ internal static class FileSource
         ])),
         "A device node, such as /dev/fuse; only paths that a policy names. It is not opened. "
         + "Absent: nothing stands there, though the kernel may have the driver.",
-        "PATH");
+        "{key}");
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = new("files", [Files, Devices], (host, demand) =>

@@ -15,9 +15,7 @@ internal static class FileSystemSource
         "filesystem(*)",
         new MapType("name", State),
         "The file systems that the kernel can mount, such as overlay or ext4. Absent: the kernel does not have it, and no module that may be loaded brings it.",
-        Registered,
-        "lib/modules/RELEASE/modules.alias",
-        "lib/modules/RELEASE/modules.dep");
+        [Registered, .. ModuleSource.Places]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = new("file-systems", [FileSystems], (host, demand) =>

@@ -35,26 +35,30 @@ internal static class IdMapSource
         Ranges,
         "The ranges of user numbers that users may map, subuid(5). Absent: there is no such file.",
         Users,
-        Switch);
+        Switch,
+        "etc/passwd",
+        "usr/bin");
 
     private static readonly FactDescription GroupRanges = FactDescription.Of(
         "idmap.gid_ranges",
         Ranges,
         "The ranges of group numbers that users may map, subgid(5). Absent: there is no such file.",
         Groups,
-        Switch);
+        Switch,
+        "etc/passwd",
+        "usr/bin");
 
     private static readonly FactDescription UserProgram = FactDescription.Of(
         "idmap.newuidmap",
         Program,
         "The program that writes maps of users, newuidmap(1). Absent: it is in none of the usual folders.",
-        "usr/bin/newuidmap");
+        [.. Folders.Select(folder => $"{folder}/newuidmap"), .. CapturedTree.Sources]);
 
     private static readonly FactDescription GroupProgram = FactDescription.Of(
         "idmap.newgidmap",
         Program,
         "The program that writes maps of groups, newgidmap(1). Absent: it is in none of the usual folders.",
-        "usr/bin/newgidmap");
+        [.. Folders.Select(folder => $"{folder}/newgidmap"), .. CapturedTree.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(

@@ -11,9 +11,7 @@ internal static class LockdownSource
         "kernel.lockdown",
         new StringType(["none", "integrity", "confidentiality"]),
         "How far the kernel is locked down, kernel_lockdown(7). Absent: the kernel has no lockdown.",
-        Place,
-        SecurityModuleSource.Place,
-        KernelConfigFile.OfTheKernel);
+        [Place, SecurityModuleSource.Place, .. KernelConfigFile.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source("kernel-lockdown", new SingleFact(Lockdown, Look));

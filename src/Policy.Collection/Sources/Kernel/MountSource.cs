@@ -6,8 +6,6 @@ namespace Policy.Collection.Sources.Kernel;
 /// <summary>What is mounted, and how much room there is.</summary>
 internal static class MountSource
 {
-    private const string Place = "proc/self/mountinfo";
-
     private static readonly FactDescription Mounts = FactDescription.Of(
         "mount(*)",
         new MapType("path", new RecordType(
@@ -19,7 +17,7 @@ internal static class MountSource
             new FactField("available", new NumberType(FactUnit.Size), "bytes for unprivileged users; only of local file systems on the running host"),
         ])),
         "The visible mounts by the path on which they stand. Absent: nothing is mounted on exactly this path.",
-        Place);
+        [.. MountTable.Sources, "statfs(2)"]);
 
     // Asking these never waits for a network or starts a mount. The magic number tells whether the path still leads there.
     private static readonly FrozenDictionary<string, long> Local = new Dictionary<string, long>

@@ -5,6 +5,13 @@ internal sealed class InstalledModules
 {
     private const string Loaded = "proc/modules";
 
+    /// <summary>Where they are listed.</summary>
+    internal static readonly string[] Sources =
+    [
+        "proc/sys/kernel/osrelease", "uname(2)", "uname -r", Loaded, "lib/modules/*/modules.builtin", "lib/modules/*/modules.dep",
+        "usr/lib/modules/*/modules.builtin", "usr/lib/modules/*/modules.dep",
+    ];
+
     private readonly Reading<string> builtin;
     private readonly Reading<string> loadable;
 

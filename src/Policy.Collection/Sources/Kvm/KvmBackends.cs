@@ -17,10 +17,7 @@ internal static class KvmBackends
         new ListType(new StringType()),
         "The backends of KVM that are loaded or built in: `kvm_intel`, `kvm_amd`, POWER's `kvm_hv` and `kvm_pr`, and `kvm_pvm`, which "
             + "needs neither VT-x nor AMD-V. Empty on architectures where KVM has no such parts.",
-        Modules,
-        Loaded,
-        "lib/modules/RELEASE/modules.builtin",
-        "var/log/dmesg");
+        [Modules, .. InstalledModules.Sources, .. KernelMessage.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source("kvm-backends", new SingleFact(Backends, Look));

@@ -23,7 +23,8 @@ internal static class KvmCapabilities
             new MapType("name", new NumberType()),
             "What KVM answers about a capability: `nr_vcpus`, `max_vcpus`, `irqchip`, `user_memory`, `nested_state`, `arm_vm_ipa_size`. Absent "
                 + "if it has none of it or there is no /dev/kvm.",
-            KvmProbe.Node),
+            KvmProbe.Node,
+            MiscDevices.List),
         Look).Source("kvm-capabilities");
 
     private static Observation Look(Host host) => KvmProbe.Ask(host, answer => answer.ApiVersion, (_, source) => new Present(new MapValue(Entries(host.AskKvm()), IsComplete: false), source));

@@ -12,13 +12,15 @@ internal static class KvmNode
         "kvm.device",
         new StringType(["character", "file", "directory", "other"]),
         "What stands at /dev/kvm; anything but a character device is a left-over. Absent if nothing stands there, which says nothing about the kernel.",
-        Node);
+        Node,
+        "dev/null");
 
     private static readonly FactDescription Matches = FactDescription.Of(
         "kvm.device_matches",
         new BooleanType(),
         "The node /dev/kvm leads to the device that the kernel has registered as kvm. Absent if there is no node.",
         Node,
+        "dev/null",
         MiscDevices.List);
 
     private static readonly FactDescription Registered = FactDescription.Of(

@@ -36,7 +36,8 @@ internal static class KvmProbe
         new StringType(),
         "`ok`, or the name of the error with which the collector may not or cannot open /dev/net/tun; `ENODEV` is a node without driver. "
             + "Absent if there is no such node.",
-        Tun);
+        Tun,
+        MiscDevices.List);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(
@@ -83,5 +84,5 @@ internal static class KvmProbe
     }
 
     private static FactDescription Describe(string path, FactType type, string describe) =>
-        FactDescription.Of(path, type, $"{describe} Unknown for a captured host and where the probe is switched off.", Node);
+        FactDescription.Of(path, type, $"{describe} Unknown for a captured host and where the probe is switched off.", Node, MiscDevices.List);
 }

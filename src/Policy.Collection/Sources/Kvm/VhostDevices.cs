@@ -14,10 +14,7 @@ internal static class VhostDevices
             new MapType("name", new RecordType([new FactField("state", new StringType(["node", "registered", "loadable", "builtin"]), "The best that is known of it")])),
             "The kernel's part of virtio devices: `net`, `vsock`, `scsi`. `node`: there is a device node; `registered`: the driver runs; "
                 + "`builtin`, `loadable`: it is in the kernel's image or on the disk. Absent if the running kernel has none of it.",
-            "dev",
-            MiscDevices.List,
-            "lib/modules/RELEASE/modules.builtin",
-            "lib/modules/RELEASE/modules.dep"),
+            ["dev/vhost-*", MiscDevices.List, MiscDevices.Class, .. InstalledModules.Sources]),
         Look).Source("vhost");
 
     private static Present Look(Host host)

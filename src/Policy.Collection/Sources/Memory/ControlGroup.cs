@@ -13,6 +13,9 @@ internal sealed record ControlGroup(string Controller, bool IsUnified, Immutable
     /// <summary>Which group a process is in, a line for each hierarchy.</summary>
     internal const string Membership = "proc/self/cgroup";
 
+    /// <summary>Where groups and their limits are read.</summary>
+    internal static readonly string[] Sources = [Membership, Mounts, "sys/fs/cgroup"];
+
     private const string ControllerList = "cgroup.controllers";
     private const string Mounts = "proc/self/mountinfo";
 

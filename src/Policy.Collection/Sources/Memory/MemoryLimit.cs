@@ -13,14 +13,13 @@ internal static class MemoryLimit
         "memory.limit",
         new NumberType(FactUnit.Size),
         "The smallest memory limit of the collector's control group and those above it. Absent if none has one.",
-        ControlGroup.Membership);
+        ControlGroup.Sources);
 
     private static readonly FactDescription Usable = FactDescription.Of(
         "memory.usable",
         new NumberType(FactUnit.Size),
         "The memory that the collector's control group may use: the smaller one of `memory.total` and `memory.limit`. Never absent.",
-        MemInfo.File,
-        ControlGroup.Membership);
+        [MemInfo.File, .. ControlGroup.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(

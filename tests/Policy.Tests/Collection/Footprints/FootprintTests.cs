@@ -38,25 +38,31 @@ public sealed class FootprintTests
 
     [Fact]
     public void No_source_names_a_whole_top_folder() => Assert.DoesNotContain(
-        FactSources.Catalogue.Facts.SelectMany(fact => Footprint.Of(fact, null)),
-        touch => touch.Kind == TouchKind.File && !touch.Name.Contains('/', StringComparison.Ordinal) && !touch.Name.StartsWith('.') && touch.Name is not ("*" or "opt" or "PROJECT"));
+        FactSources.Catalogue.Facts.SelectMany(fact => Footprint.Of(fact, null, new HostOptions())),
+        touch => touch.Kind == TouchKind.File && !touch.Name.Contains('/', StringComparison.Ordinal) && !touch.Name.StartsWith('.') && touch.Name is not ("*" or "snap" or "bin" or "sbin"));
 
     [Theory]
-    [InlineData("proc/cpuinfo", null, TouchKind.File, "proc/cpuinfo")]
-    [InlineData("proc/sys/{key}", "net/ipv4/ip_forward", TouchKind.File, "proc/sys/net/ipv4/ip_forward")]
-    [InlineData("proc/sys/{key}", null, TouchKind.File, "proc/sys/*")]
-    [InlineData("dev/kvm", null, TouchKind.Device, "dev/kvm")]
-    [InlineData("run/docker.sock", null, TouchKind.Socket, "run/docker.sock")]
-    [InlineData("docker --version", null, TouchKind.Command, "docker --version")]
-    [InlineData("uname(2)", null, TouchKind.Call, "uname(2)")]
-    public void The_text_of_a_source_says_what_kind_of_touch_it_is(string source, string? key, TouchKind kind, string name) =>
-        Assert.Equal(new Touch(kind, name), Touch.Of(source, key));
+    [InlineData("proc/cpuinfo", TouchKind.File)]
+    [InlineData("dev/kvm", TouchKind.Device)]
+    [InlineData("run/docker.sock", TouchKind.Socket)]
+    [InlineData("docker --version", TouchKind.Command)]
+    [InlineData("uname(2)", TouchKind.Call)]
+    public void The_text_of_a_source_says_what_kind_of_touch_it_is(string source, TouchKind kind) => Assert.Equal(new Touch(kind, source), Touch.Of(source));
+
+    [Fact]
+    public void A_wanted_key_stands_in_the_place_of_all_keys()
+    {
+        var file = FactSources.Catalogue.Facts.Single(fact => fact.Path.Root == "file");
+        Assert.Equal(["etc/passwd"], Footprint.Of(file, "/etc/passwd", new HostOptions()).Select(touch => touch.Name));
+    }
 
     [Theory]
     [InlineData("sys/devices/system/cpu", "sys/devices/system/cpu/cpu0/topology", true)]
     [InlineData("proc/*/comm", "proc/1/comm", true)]
     [InlineData("proc/*/comm", "proc/1/environ", false)]
     [InlineData("etc/docker/daemon.json", "etc/docker", false)]
+    [InlineData("proc/*/comm", "proc", true)]
+    [InlineData("proc/*/comm", "etc", false)]
     [InlineData("boot/config-*", "boot/config-6.1", true)]
     public void A_touch_covers_what_is_below_it(string name, string path, bool covers) => Assert.Equal(covers, new Touch(TouchKind.File, name).Covers(path));
 
@@ -75,7 +81,7 @@ public sealed class FootprintTests
         var recording = new HostRecording();
         var demand = Demand.Of(source.Facts.Select(fact => fact.Path));
         _ = source.Read(new Host(root.Recorded(recording), new HostOptions()), demand).ToArray();
-        var touches = source.Facts.SelectMany(fact => Footprint.Of(fact, null)).Distinct().ToArray();
+        var touches = source.Facts.SelectMany(fact => Footprint.Of(fact, null, new HostOptions())).Distinct().ToArray();
         return recording.Journal.Asked.Where(asked => !IsDeclared(asked.Question, asked.Subject, touches)).Select(asked => $"{asked.Question} {asked.Subject}");
     }
 
@@ -83,6 +89,7 @@ public sealed class FootprintTests
     {
         _ when Calls.TryGetValue(question, out var call) => touches.Any(touch => touch.Name == call),
         Questions.Command => touches.Any(touch => touch.Name == Instead.GetValueOrDefault(subject, subject)) || !HostCommand.Everything.Any(command => command.ToString() == subject),
+        Questions.Space => touches.Any(touch => touch.Name == "statfs(2)"),
         Questions.Kvm => touches.Any(touch => touch.Covers("dev/kvm")),
         Questions.Attribute => touches.Any(touch => touch.Covers(subject[..subject.LastIndexOf(' ')])),
         _ => subject.StartsWith(".policy/", StringComparison.Ordinal) || touches.Any(touch => touch.Covers(subject)),

@@ -24,7 +24,8 @@ internal static class InitialNamespaces
         "host.namespaces(*)",
         new MapType("name", new BooleanType()),
         "Whether the collector is in the namespace that the kernel made at its start, by kind: cgroup ipc pid time user uts. Absent: there is no such kind.",
-        Own);
+        Own,
+        OfFirstProcess);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = new KeyedFact(Namespaces, Look).Source("namespaces-of-collector");

@@ -11,13 +11,14 @@ internal static class Architecture
 
     private static readonly string[] Programs = ["bin/sh", "usr/bin/env"];
 
+    /// <summary>Where it is read.</summary>
+    internal static readonly string[] Sources = ["uname(2)", "uname -m", KernelsOwn, CpuInfo.File, ByteOrder, .. Programs];
+
     private static readonly FactDescription Machine = FactDescription.Of(
         "cpu.architecture",
         new StringType(),
         "The kernel's architecture as `uname -m` prints it, such as `x86_64`, `aarch64`, `armv7l` or `ppc64le`. Programs may be of another. Never absent.",
-        "uname(2)",
-        KernelsOwn,
-        CpuInfo.File);
+        Sources);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(

@@ -15,13 +15,13 @@ internal static class FirmwareFacts
         "firmware.type",
         new StringType(["uefi", "bios"]),
         "How the system was started: by UEFI, or on x86 without it. Never absent; unknown where the firmware's folder is hidden, as in containers.",
-        Efi);
+        [Efi, "sys/firmware", CommandLine.Place, .. Architecture.Sources]);
 
     private static readonly FactDescription SecureBoot = FactDescription.Of(
         "firmware.secure_boot",
         new BooleanType(),
         "Whether UEFI starts signed programs only. Absent: the firmware cannot do it, or is no UEFI.",
-        SecureBootVariable);
+        [SecureBootVariable, Efi, "sys/firmware", CommandLine.Place, .. Architecture.Sources]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(

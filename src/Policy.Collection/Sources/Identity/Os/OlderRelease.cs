@@ -8,6 +8,9 @@ internal static class OlderRelease
 
     private static readonly string[] Lines = ["etc/redhat-release", "etc/system-release"];
 
+    /// <summary>Where it stood.</summary>
+    internal static readonly string[] Sources = [StandardBase, .. Lines];
+
     // By the beginning of the line, longest first.
     private static readonly (string Name, string Id)[] Ids =
     [

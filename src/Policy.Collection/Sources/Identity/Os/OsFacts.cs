@@ -10,40 +10,33 @@ internal static class OsFacts
         "os.id_like",
         new ListType(new StringType()),
         "The distributions from which it comes, nearest first, such as `rhel` and `fedora`. Absent: it names none.",
-        OsRelease.Place,
-        OsRelease.Vendors);
+        OsRelease.Sources);
 
     private static readonly FactDescription Family = FactDescription.Of(
         "os.family",
         new StringType(["linux", "freebsd", "windows", "macos"]),
         "The kind of operating system. Never absent; unknown of other kinds.",
-        OsFamily.KernelType,
-        OsFamily.KernelBanner,
-        OsRelease.Place,
-        OsRelease.Vendors);
+        ["uname(2)", OsFamily.KernelType, OsFamily.KernelBanner, .. OsRelease.Sources, .. OsFamily.OnlyOnLinux]);
 
     private static readonly FactDescription Immutable = FactDescription.Of(
         "os.immutable",
         new BooleanType(),
         "Programs are not installed into the running system, but come with a new image of it. Never absent.",
-        OsImmutability.Ostree,
-        OsRelease.Place,
-        "proc/self/mountinfo");
+        [OsImmutability.Ostree, .. OsRelease.Sources, .. Kernel.MountTable.Sources]);
 
     private static readonly FactDescription DistributionFamily = FactDescription.Of(
         "os.distribution_family",
         new StringType(),
         "The distribution from which it comes in the end: debian, redhat, suse, arch, alpine, gentoo, slackware, mandriva and so on; of one that comes "
             + "from none its own name. By a table, then by ID_LIKE. Never absent; unknown where neither names a known one.",
-        OsRelease.Place,
-        OsRelease.Vendors);
+        OsRelease.Sources);
 
     private static readonly FactDescription UpdateModel = FactDescription.Of(
         "os.update_model",
         new StringType([.. UpdateModels.Words]),
         "How the system changes its programs: packages, whole images, ostree, container_image (ostree from a container registry, as bootc), "
             + "transactional (packages into a new snapshot), snaps, or generations (NixOS, Guix). Never absent; unknown where nothing proves it.",
-        [OsRelease.Place, OsRelease.Vendors, OsImmutability.Ostree, OsUpdates.Deployments, "proc/self/mountinfo", .. PackageManager.Places]);
+        [.. OsRelease.Sources, OsImmutability.Ostree, OsUpdates.Deployments, .. Kernel.MountTable.Sources, .. PackageManager.Places]);
 
     /// <summary>The source.</summary>
     internal static readonly FactSource Definition = SingleFact.Source(
@@ -69,6 +62,6 @@ internal static class OsFacts
         : new Unknown(UnknownCause.Unsupported, $"{source}: {release["ID"]}");
 
     private static SingleFact Text(string fact, string name, string describe) => new(
-        FactDescription.Of($"os.{fact}", new StringType(), $"{describe} os-release(5).", OsRelease.Place, OsRelease.Vendors),
+        FactDescription.Of($"os.{fact}", new StringType(), $"{describe} os-release(5).", OsRelease.Sources),
         host => OsRelease.Of(host).Observe((release, source) => release[name] is { } value ? Answer.Of(value, source) : new Absent(source)));
 }

@@ -22,7 +22,7 @@ internal static class OsFamily
     ];
 
     // Only Linux has them; a captured root may have nothing else.
-    private static readonly string[] OnlyOnLinux =
+    internal static readonly string[] OnlyOnLinux =
         ["sys/devices/system/cpu", "proc/cpuinfo", "proc/meminfo", "proc/self/status", "lib/modules", "usr/lib/modules"];
 
     /// <summary>The fact.</summary>

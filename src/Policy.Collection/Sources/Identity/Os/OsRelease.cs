@@ -13,6 +13,9 @@ internal sealed record OsRelease(IReadOnlyDictionary<string, string> Values)
     /// <summary>The file of the distribution, read only if the first is not there.</summary>
     internal const string Vendors = "usr/lib/os-release";
 
+    /// <summary>Everything that tells the distribution.</summary>
+    internal static readonly string[] Sources = [Place, Vendors, .. OlderRelease.Sources];
+
     private static readonly SearchValues<char> NameCharacters = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
 
     // os-release(5) gives these meanings to their absence.

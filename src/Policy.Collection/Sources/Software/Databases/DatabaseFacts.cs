@@ -33,6 +33,7 @@ internal static class DatabaseFacts
                     "usr/lib/postgresql",
                     "usr/pgsql-*",
                     "proc/*/comm",
+                    "proc/self/ns/pid",
                     "proc/net/tcp",
                     "proc/net/tcp6",
                     "proc/net/unix",

@@ -32,10 +32,11 @@ internal static class LanguageFacts
     private static IEnumerable<string> Places() => ProgramSearch.Places
         .Concat(PackageManager.Places)
         .Concat(VersionFolders.Places)
+        .Concat(InstalledTool.Commands(LanguageTools.Everything))
         .Concat(
         [
             "usr/include/python*/patchlevel.h", "usr/include/node/node_version.h", "usr/local/include", "usr/local/lib", "usr/local/go/VERSION",
-            "HOME/.rustup/settings.toml",
+            "HOME/.rustup", "HOME/.pyenv", "usr/lib/jvm",
         ]);
 
     private static IEnumerable<ObservedFact> Read(Host host, Demand demand)

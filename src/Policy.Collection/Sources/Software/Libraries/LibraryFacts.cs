@@ -36,7 +36,8 @@ internal static class LibraryFacts
 
     private static IEnumerable<string> Places() =>
         Ecosystem.Everything.SelectMany(ecosystem => ecosystem.LockFiles).Select(file => file.Name)
-            .Concat(["node_modules/*/package.json", ".venv/lib", "venv/lib", "env/lib"]);
+            .Concat(["node_modules/*/package.json", ".venv/lib", "venv/lib", "env/lib"])
+            .Select(name => $"PROJECT/{name}");
 
     private static IEnumerable<ObservedFact> Read(Host host, Demand demand)
     {

@@ -18,7 +18,7 @@ internal static class AppFacts
                 new FactField("revision", new StringType(), "The store's number of the active revision, or one with an x of a local snap"),
             ])),
             "An active snap. Absent means: the host has no such link of an active snap, or no snapd.",
-            Snaps),
+            [Snaps, "snap", .. CapturedTree.Sources]),
         host => Look(host, Snaps, OfSnap));
 
     private static readonly KeyedFact Flatpak = new(
@@ -31,7 +31,7 @@ internal static class AppFacts
             ])),
             "An application that flatpak has installed for all users, such as org.mozilla.firefox. Absent means: not installed for all users; one that "
                 + "a user installed alone is not seen.",
-            Flatpaks),
+            [Flatpaks, .. CapturedTree.Sources]),
         host => Look(host, Flatpaks, OfFlatpak));
 
     /// <summary>The snaps.</summary>

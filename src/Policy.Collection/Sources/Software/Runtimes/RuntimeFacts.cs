@@ -50,6 +50,8 @@ internal static class RuntimeFacts
                     RootlessSockets.Folder,
                     .. RuntimeSettings.Places,
                     .. ServiceFacts.Places,
+                    "proc/self/ns/pid",
+                    .. InstalledTool.Commands(RuntimeTable.Everything.Select(runtime => runtime.Tool)),
                 ]),
         ],
         Read);

@@ -9,6 +9,10 @@ namespace Policy.Collection.Sources.Software.Tools;
 /// <param name="Source">What says that it is there.</param>
 internal sealed record InstalledTool(Observation Version, Observation Path, string Source)
 {
+    /// <summary>What is started where no file tells the version of one of the tools.</summary>
+    public static IEnumerable<string> Commands(IEnumerable<Tool> tools) =>
+        HostCommand.Everything.Where(command => tools.Any(tool => tool.Programs.Contains(command.Program))).Select(command => command.ToString());
+
     /// <summary>The tool on a host, or why there is none: absent if PATH, the usual folders and the package database were read and have nothing.</summary>
     public static (InstalledTool? Found, Observation Otherwise) Of(Host host, Tool tool)
     {
