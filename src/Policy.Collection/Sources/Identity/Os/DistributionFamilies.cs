@@ -10,17 +10,17 @@ internal static class DistributionFamilies
     [
         (
             "debian",
-            "debian ubuntu ubuntu-core linuxmint lmde raspbian kali parrot pop elementary zorin neon deepin uos kylin openkylin ubuntukylin devuan mx antix "
+            "debian ubuntu ubuntu-core linuxmint lmde raspbian kali parrot pop elementary zorin neon deepin openkylin ubuntukylin devuan mx antix "
             + "pureos tails proxmox pve bodhi peppermint lite sparky siduction knoppix astra gardenlinux endless trisquel bunsenlabs "
             + "q4os rhino vanilla armbian dietpi osmc vyos cumulus-linux sonic cumulus univention ucs linspire boss pardus nitrux "
-            + "tuxedo regolith feren backbox xebian volumio ubios unifi-os digitalocean loc-os crunchbangplusplus spiral emmabuntus"),
+            + "tuxedo regolith feren backbox xebian volumio loc-os crunchbangplusplus spiral emmabuntus"),
         (
             "redhat",
             "rhel centos fedora rocky almalinux ol oracle oraclelinux scientific amzn amazon cloudlinux eurolinux virtuozzo openvz xenenterprise xenserver "
             + "xcp-ng clearos springdale circle miraclelinux navylinux rhcos fedora-asahi-remix nobara ultramarine bazzite bluefin aurora qubes "
-            + "asahi openeuler euleros kylin-server hce anolis alinux alios opencloudos tencentos tlinux nexus redos msvsphere rosa-server "
-            + "azurelinux mariner photon ovirt rhvh hypervisor-node scientificlinux ascendos enterpriseenterpriseserver vzlinux velinux bclinux "
-            + "ctyunos culinux uniontechos fusionos bigcloud eulixos risi korora sangoma"),
+            + "asahi openeuler euleros kylin-server hce anolis alinux alios opencloudos tencentos tlinux redos msvsphere rosa-server "
+            + "ovirt rhvh hypervisor-node scientificlinux ascendos enterpriseenterpriseserver vzlinux velinux bclinux "
+            + "ctyunos culinux fusionos bigcloud eulixos risi korora sangoma"),
         (
             "suse",
             "suse opensuse opensuse-leap opensuse-tumbleweed opensuse-slowroll opensuse-microos opensuse-leap-micro opensuse-aeon opensuse-kalpa aeon kalpa "
@@ -29,8 +29,8 @@ internal static class DistributionFamilies
             "arch",
             "arch archarm arch32 manjaro manjaro-arm endeavouros garuda cachyos artix antergos arcolinux blackarch rebornos steamos blendos sysrescue "
             + "parabola hyperbola bigcommunity biglinux archcraft archlabs crystal obarun chakra chimeraos xerolinux archbang ctlos athena snigdhaos"),
-        ("alpine", "alpine postmarketos adelie iglunix"),
-        ("gentoo", "gentoo funtoo calculate sabayon pentoo redcore chromeos cos coreos flatcar exherbo liguros"),
+        ("alpine", "alpine postmarketos"),
+        ("gentoo", "gentoo funtoo calculate sabayon pentoo redcore chromeos cos coreos flatcar liguros"),
         ("slackware", "slackware slackwareaarch64 salix porteus zenwalk slax slackel unraid"),
         ("mandriva", "mandriva mandrake mageia openmandriva rosa pclinuxos"),
         ("altlinux", "altlinux alt simply basealt"),
@@ -40,8 +40,11 @@ internal static class DistributionFamilies
         ("solus", "solus"),
         ("clear-linux", "clear-linux-os"),
         ("openwrt", "openwrt lede immortalwrt turris"),
-        ("buildroot", "buildroot cirros haos hassos libreelec coreelec batocera recalbox"),
+        ("buildroot", "buildroot cirros haos hassos batocera recalbox"),
         ("yocto", "poky yocto wrlinux nilrt torizon arago nodistro"),
+        ("photon", "photon"),
+        ("azurelinux", "azurelinux mariner"),
+        ("exherbo", "exherbo"),
         ("wolfi", "wolfi chainguard"),
         ("bottlerocket", "bottlerocket"),
         ("talos", "talos"),

@@ -46,7 +46,8 @@ internal static class NpmLock
             }
 
             // A link leads to a folder of the same project, which has the version.
-            var linked = JsonLock.Text(item.Value, "resolved") is { } target && JsonLock.Member(packages, target) is { } other ? JsonLock.Text(other, "version") : null;
+            var linked = JsonLock.Text(item.Value, "resolved") is { } target && JsonLock.Member(packages, target) is { } other
+                ? JsonLock.Text(other, "version") : null;
             var name = JsonLock.Text(item.Value, "name") ?? item.Name[(at + Modules.Length)..];
             found.Add(new LockedLibrary(name, JsonLock.Text(item.Value, "version") ?? linked, IsTop: at == 0));
         }

@@ -6,7 +6,10 @@ namespace Policy.Collection.Sources.Software.Packages;
 internal static class DpkgDatabase
 {
     /// <summary>The line of the table.</summary>
-    public static readonly PackageManager Definition = new("dpkg", "deb", $"{StatusFile}, {PartsFolder}, {UpdatesFolder}", Read) { Programs = ProgramOwners.OfDpkg };
+    public static readonly PackageManager Definition = new("dpkg", "deb", $"{StatusFile}, {PartsFolder}, {UpdatesFolder}", Read)
+    {
+        Programs = ProgramOwners.OfDpkg,
+    };
 
     private const string StatusFile = "var/lib/dpkg/status";
     private const string PartsFolder = "var/lib/dpkg/status.d";

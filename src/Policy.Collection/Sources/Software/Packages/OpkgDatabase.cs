@@ -6,12 +6,14 @@ internal static class OpkgDatabase
     /// <summary>The line of the table.</summary>
     public static readonly PackageManager Definition = new("opkg", "deb", string.Join(", ", Folders.Select(folder => $"{folder}/status")), Read)
     {
-        Programs = root => ProgramOwners.OfDpkgLists(root, $"{Folders.FirstOrDefault(folder => root.Entry($"{folder}/status") is Got<HostEntry>, Folders[0])}/info"),
+        Programs = root => ProgramOwners.OfDpkgLists(root, $"{Folder(root)}/info"),
     };
 
     private const int MostBytes = 128 * 1024 * 1024;
 
     private static string[] Folders => ["usr/lib/opkg", "var/lib/opkg"];
+
+    private static string Folder(HostRoot root) => Folders.FirstOrDefault(folder => root.Entry($"{folder}/status") is Got<HostEntry>, Folders[0]);
 
     private static Reading<PackageMap> Read(HostRoot root)
     {

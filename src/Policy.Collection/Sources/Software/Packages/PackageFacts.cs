@@ -16,8 +16,8 @@ internal static class PackageFacts
             FactDescription.Of(
                 Managers,
                 new ListType(new StringType()),
-                "The package managers whose databases hold packages, the one with the most first: dpkg, rpm, apk, pacman, opkg, portage. Never absent; unknown where "
-                    + "no database was found, because the host may have another manager.",
+                "The package managers whose databases hold packages, the one with the most first: dpkg, rpm, apk, pacman, opkg, portage. Never "
+                    + "absent; unknown where no database was found, because the host may have another manager.",
                 [.. PackageManager.Places]),
             FactDescription.Of(
                 Scheme,

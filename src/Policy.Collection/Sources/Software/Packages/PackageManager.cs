@@ -9,7 +9,7 @@ namespace Policy.Collection.Sources.Software.Packages;
 /// <param name="Read">Reads the database; missing if the host has none.</param>
 internal sealed record PackageManager(string Name, string? Scheme, string Sources, Func<HostRoot, Reading<PackageMap>> Read)
 {
-    /// <summary>The programs among the files of its packages, without a leading slash, and the name of the package that owns each; read only when asked.</summary>
+    /// <summary>The programs among the files of its packages, without a leading slash, and the name of the package that owns each.</summary>
     public required Func<HostRoot, Reading<Dictionary<string, string>>> Programs { get; init; }
 
     /// <summary>The table, in the order of the documentation.</summary>

@@ -38,8 +38,8 @@ internal static class RuntimeFacts
                         + "absent if it has none"),
                 ])),
                 "A container or virtual machine runtime: docker, containerd, crio, podman, buildah, nerdctl, runc, crun, lxc, incus, lxd, "
-                    + "openvz, qemu, libvirt, kata, virtualbox. Absent means: neither PATH, nor the usual folders, nor the package database has it, and it does not run. The "
-                    + "docker command of podman is not docker.",
+                    + "openvz, qemu, libvirt, kata, virtualbox. Absent means: neither PATH, nor the usual folders, nor the package database has it, and it does not run. "
+                    + "The docker command of podman is not docker.",
                 [
                     .. ProgramSearch.Places,
                     .. PackageManager.Places,
