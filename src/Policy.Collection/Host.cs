@@ -21,7 +21,7 @@ public sealed record Host(HostRoot Root, HostCommands Commands, HostOptions Opti
     public bool IsLive => Root.IsLive;
 
     /// <summary>Whether what is not there is not on the host: the live host, or a recording of everything that was asked of one.</summary>
-    public bool IsComplete => IsLive || Root.Journal is not null;
+    public bool IsComplete => IsLive || Root.Journal is { IsPartial: false };
 
     /// <summary>What several sources share and only one has to read.</summary>
     internal HostMemory Memory { get; } = new();
@@ -92,7 +92,7 @@ public sealed record Host(HostRoot Root, HostCommands Commands, HostOptions Opti
 
     /// <summary>Asks the host, and writes the answer down where a recording is made; answers from the journal where there is one.</summary>
     internal Reading<T> Ask<T>(string question, string subject, RecordedText<T> text, Func<Reading<T>> ask) =>
-        Root.Journal is { } journal ? journal.Find(question, subject, text.TryRead)
+        Root.Journal is { } journal && journal.Answers(question, subject) ? journal.Find(question, subject, text.TryRead)
         : Root.Recording is { } recording ? recording.Journal.Note(question, subject, ask(), text.Write)
         : ask();
 

@@ -36,7 +36,7 @@ public sealed class HostCommands
     internal Reading<string> Ask(HostCommand command, Func<Reading<string>> live)
     {
         var place = $"{HostRecording.Commands}/{command}";
-        if (root.Journal is { } journal)
+        if (root.Journal is { } journal && journal.Answers(Questions.Command, command.ToString()))
         {
             var entry = journal.Find<string>(Questions.Command, command.ToString(), RecordedText.Plain.TryRead);
             return entry is Got<string> got ? root.Text(place).At(got.Source) : entry;

@@ -7,7 +7,8 @@ namespace Policy.Collection.Doors.Recordings;
 /// <summary>Every question that a collection asked a host, and its answer: what makes a captured host as complete as the live one was.</summary>
 /// <remarks>
 /// Stands in a captured root as <c>.policy/journal</c>: a line for each question with its subject, state, source and answer, separated by tabs.
-/// Contents of files stand in the root itself, outputs of programs under <c>.policy/commands</c>.
+/// Contents of files stand in the root itself, outputs of programs under <c>.policy/commands</c>. A journal that is called partial tells only what
+/// files cannot, such as the answers of a device, and leaves everything else to them.
 /// </remarks>
 internal sealed class Journal
 {
@@ -15,8 +16,15 @@ internal sealed class Journal
     internal const string Place = ".policy/journal";
 
     private const string FirstLine = "policy journal 1";
+    private const string PartialFirstLine = "policy journal 1 partial";
     private readonly SortedDictionary<(string Question, string Subject), JournalEntry> entries = new(JournalOrder.Instance);
     private readonly Lock gate = new();
+
+    /// <summary>Whether what it does not tell is left to the files.</summary>
+    internal bool IsPartial { get; private init; }
+
+    /// <summary>Whether it answers a question.</summary>
+    internal bool Answers(string question, string subject) => !IsPartial || entries.ContainsKey((question, subject));
 
     /// <summary>The questions that were asked, in ordinal order.</summary>
     internal IReadOnlyCollection<(string Question, string Subject)> Asked => entries.Keys;
@@ -78,9 +86,9 @@ internal sealed class Journal
     /// <returns>False if it is no journal.</returns>
     internal static bool TryParse(string text, [NotNullWhen(true)] out Journal? journal)
     {
-        journal = new Journal();
         var lines = HostRoot.SplitLines(text);
-        if (lines is not [FirstLine, ..])
+        journal = new Journal { IsPartial = lines is [PartialFirstLine, ..] };
+        if (lines is not [FirstLine or PartialFirstLine, ..])
         {
             return false;
         }

@@ -12,29 +12,30 @@ internal sealed class ReplayedFiles(IHostFiles files, Journal journal) : IHostFi
     private const string OwnFolder = ".policy/";
 
     /// <inheritdoc/>
-    public Reading<byte[]> Bytes(string path, int most) => path.StartsWith(OwnFolder, StringComparison.Ordinal)
+    public Reading<byte[]> Bytes(string path, int most) => path.StartsWith(OwnFolder, StringComparison.Ordinal) || !journal.Answers(Questions.Content, path)
         ? files.Bytes(path, most)
         : journal.Find(Questions.Content, path, RecordedText.Plain.TryRead) is Got<string> ? files.Bytes(path, most)
         : journal.Find<byte[]>(Questions.Content, path, TryReadBytes);
 
     /// <inheritdoc/>
-    public Reading<string[]> Names(string path) => journal.Find<string[]>(Questions.Names, path, (text, out names) =>
+    public Reading<string[]> Names(string path) => !journal.Answers(Questions.Names, path) ? files.Names(path) : journal.Find<string[]>(Questions.Names, path, (text, out names) =>
     {
         names = text.Length == 0 ? [] : text.Split('/');
         return true;
     });
 
     /// <inheritdoc/>
-    public Reading<HostEntry> Entry(string path) => journal.Find<HostEntry>(Questions.Entry, path, TryRead);
+    public Reading<HostEntry> Entry(string path) => !journal.Answers(Questions.Entry, path) ? files.Entry(path) : journal.Find<HostEntry>(Questions.Entry, path, TryRead);
 
     /// <inheritdoc/>
-    public Reading<string> Link(string path) => journal.Find(Questions.Link, path, RecordedText.Plain.TryRead);
+    public Reading<string> Link(string path) => !journal.Answers(Questions.Link, path) ? files.Link(path) : journal.Find(Questions.Link, path, RecordedText.Plain.TryRead);
 
     /// <inheritdoc/>
-    public Reading<string> Target(string path) => journal.Find(Questions.Target, path, RecordedText.Plain.TryRead);
+    public Reading<string> Target(string path) => !journal.Answers(Questions.Target, path) ? files.Target(path) : journal.Find(Questions.Target, path, RecordedText.Plain.TryRead);
 
     /// <inheritdoc/>
-    public Reading<byte[]> Attribute(string path, string name) => journal.Find<byte[]>(Questions.Attribute, $"{path} {name}", TryReadBytes);
+    public Reading<byte[]> Attribute(string path, string name) =>
+        !journal.Answers(Questions.Attribute, $"{path} {name}") ? files.Attribute(path, name) : journal.Find<byte[]>(Questions.Attribute, $"{path} {name}", TryReadBytes);
 
     private static bool TryReadBytes(string text, out byte[] bytes)
     {

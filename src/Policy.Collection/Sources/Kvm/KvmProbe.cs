@@ -51,12 +51,7 @@ internal static class KvmProbe
     /// <summary>One answer of the device; absent without a device node or a driver behind it, unknown on a host that does not run.</summary>
     internal static Observation Ask<T>(Host host, Func<KvmAnswer, Reading<T>> question, Func<T, string, Observation> answer)
     {
-        if (!host.IsComplete)
-        {
-            return new Unknown(UnknownCause.NotCollected, $"{Node}: only a running host can be asked");
-        }
-
-        if (host.Root.Entry(Node) is Missing<HostEntry> or Got<HostEntry> { Value.Kind: not HostEntryKind.CharacterDevice })
+        if (host.IsComplete && host.Root.Entry(Node) is (Missing<HostEntry> or Got<HostEntry> { Value.Kind: not HostEntryKind.CharacterDevice }))
         {
             return new Absent(Node);
         }
@@ -71,11 +66,6 @@ internal static class KvmProbe
 
     private static Observation LookAtTun(Host host)
     {
-        if (!host.IsComplete)
-        {
-            return new Unknown(UnknownCause.NotCollected, $"{Tun}: only a running host can be asked");
-        }
-
         return host.OpenDevice(Tun) switch
         {
             Missing<string> => new Absent(Tun),

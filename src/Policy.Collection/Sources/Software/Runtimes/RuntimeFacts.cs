@@ -50,7 +50,7 @@ internal static class RuntimeFacts
                     RootlessSockets.Folder,
                     .. RuntimeSettings.Places,
                     .. ServiceFacts.Places,
-                    "proc/self/ns/pid",
+                    "proc/self",
                     .. InstalledTool.Commands(RuntimeTable.Everything.Select(runtime => runtime.Tool)),
                 ]),
         ],
