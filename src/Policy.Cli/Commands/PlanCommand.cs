@@ -3,6 +3,7 @@ using Policy.Cli.Outputs;
 using Policy.Cli.Terminal;
 using Policy.Collection;
 using Policy.Collection.Footprints;
+using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Core.Rules;
 
@@ -39,13 +40,19 @@ internal static class PlanCommand
         from plan in run.Plans
         let facts = new RuleFacts(plan.Policy)
         from rule in plan.Policy.Rules
-        from reference in facts.Of(rule)
-        let touches = Footprint.Of(reference.Fact, reference.Key, options).ToArray()
-        from touch in touches
-        select (Touch: touch, Rule: $"{plan.Policy.Id}/{rule.Id}", IsOnly: touches.Length == 1) into use
+        from use in Uses($"{plan.Policy.Id}/{rule.Id}", facts.Of(rule), options).Concat(RemedyUses(facts.OfRemedies(rule), options))
         group use by use.Touch into uses
         let rules = uses.GroupBy(use => use.Rule, (rule, same) => $"{rule}{(same.Any(use => use.IsOnly) ? "!" : string.Empty)}")
         select (uses.Key, string.Join(", ", rules.Order(StringComparer.Ordinal)));
+
+    private static IEnumerable<(Touch Touch, string Rule, bool IsOnly)> RemedyUses(IEnumerable<FactReference> facts, HostOptions options) =>
+        Uses("choice of remedies", facts, options).Select(use => (use.Touch, use.Rule, false));
+
+    private static IEnumerable<(Touch Touch, string Rule, bool IsOnly)> Uses(string rule, IEnumerable<FactReference> facts, HostOptions options) =>
+        from reference in facts
+        let touches = Footprint.Of(reference.Fact, reference.Key, options).ToArray()
+        from touch in touches
+        select (touch, rule, touches.Length == 1);
 
     private static string Title(TouchKind kind) => kind switch
     {

@@ -9,9 +9,13 @@ public sealed class RuleFacts(PolicyDocument policy)
 {
     private readonly Dictionary<string, Condition> definitions = policy.Definitions.ToDictionary(item => item.Name, item => item.Condition, StringComparer.Ordinal);
 
-    /// <summary>The facts of its condition and of whether it applies, each once; not those that only choose a remedy.</summary>
+    /// <summary>The facts of its condition and of whether it applies, each once.</summary>
     public IEnumerable<FactReference> Of(Rule rule) =>
         new[] { policy.Applies, rule.Applies, rule.Require, rule.Recommend }.OfType<Condition>().SelectMany(Of).Distinct();
+
+    /// <summary>The facts that only choose between its remedies.</summary>
+    public IEnumerable<FactReference> OfRemedies(Rule rule) =>
+        rule.Remedies.Select(remedy => remedy.When).OfType<Condition>().SelectMany(Of).Distinct().Except(Of(rule));
 
     private IEnumerable<FactReference> Of(Condition condition) => condition switch
     {
