@@ -46,7 +46,7 @@ internal static class CheckCommand
             return FactInputs.Read(request.Facts).Select(input => Judge(input, run));
         }
 
-        var demand = Demand.Of(run.Slots.References.Select(reference => reference.Entry));
+        var demand = Demand.Of(run.Slots.References);
         var document = Progress.While("collecting facts", () => LiveFacts.Collect(request.Root, demand, request.Collect));
         return [Judge(new FactInput(request.Root ?? "this host", document, IsAlone: true), run)];
     }

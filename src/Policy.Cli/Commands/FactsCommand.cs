@@ -58,8 +58,8 @@ internal static class FactsCommand
     private static Demand DemandOf(IReadOnlyList<string> policies)
     {
         var inputs = new PolicyInputs();
-        var named = inputs.Compose(inputs.Load(policies), []).Slots.References.Select(reference => reference.Entry);
-        return policies.Count == 0 ? Demand.Everything(named) : Demand.Of(named);
+        var named = inputs.Compose(inputs.Load(policies), []).Slots.References;
+        return policies.Count == 0 ? Demand.Everything(named.Select(reference => reference.Entry)) : Demand.Of(named);
     }
 
     private static IEnumerable<string> Lines(FactDescription fact)

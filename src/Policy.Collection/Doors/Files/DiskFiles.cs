@@ -110,6 +110,24 @@ internal sealed class DiskFiles(string folder, bool isLive) : IHostFiles
     {
         try
         {
+            return DiskFolder.Names(place, MostNames) switch
+            {
+                (_, not 0 and var error) => SystemError.ToReading<string[]>(error, path),
+                ({ } names, _) => new Got<string[]>(names, path),
+                _ => new Failed<string[]>(UnknownCause.Malformed, path, $"more than {MostNames} names"),
+            };
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return ListedByRuntime(place, path);
+        }
+    }
+
+    // C libraries without getdents64; the runtime looks at every link besides.
+    private static Reading<string[]> ListedByRuntime(string place, string path)
+    {
+        try
+        {
             var names = new FileSystemEnumerable<string>(place, (ref FileSystemEntry entry) => entry.FileName.ToString(), AllNames);
             var all = names.Take(MostNames + 1).Order(StringComparer.Ordinal).ToArray();
             return all.Length > MostNames ? new Failed<string[]>(UnknownCause.Malformed, path, $"more than {MostNames} names") : new Got<string[]>(all, path);

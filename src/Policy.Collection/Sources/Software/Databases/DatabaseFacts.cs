@@ -48,13 +48,13 @@ internal static class DatabaseFacts
     {
         var names = DatabaseTable.Everything.Select(server => server.Tool.Name).ToList();
         return demand.Wants(Root)
-            ? MapFact.OfTable(Root, names, demand, name => Entry(host, DatabaseTable.Everything.First(server => server.Tool.Name == name)))
+            ? MapFact.OfTable(Root, names, demand, name => Entry(host, demand, DatabaseTable.Everything.First(server => server.Tool.Name == name)))
             : [];
     }
 
-    private static Observation Entry(Host host, DatabaseServer server)
+    private static Observation Entry(Host host, Demand demand, DatabaseServer server)
     {
-        var (found, otherwise) = InstalledTool.Of(host, server.Tool);
+        var (found, otherwise) = InstalledTool.Of(host, server.Tool, demand.WantsField(Root, server.Tool.Name, "version"));
         var running = ProcessNames.Of(host).Runs(server.Processes);
         var runs = running is Present { Value: BooleanValue { Value: true } };
         if (found is null && !runs)

@@ -43,13 +43,13 @@ internal static class LanguageFacts
     {
         var names = LanguageTools.Everything.Select(tool => tool.Name).ToList();
         return demand.Wants(Language)
-            ? MapFact.OfTable(Language, names, demand, name => Entry(host, LanguageTools.Everything.First(tool => tool.Name == name)))
+            ? MapFact.OfTable(Language, names, demand, name => Entry(host, demand, LanguageTools.Everything.First(tool => tool.Name == name)))
             : [];
     }
 
-    private static Observation Entry(Host host, Tool tool)
+    private static Observation Entry(Host host, Demand demand, Tool tool)
     {
-        var (found, otherwise) = InstalledTool.Of(host, tool);
+        var (found, otherwise) = InstalledTool.Of(host, tool, demand.WantsField(Language, tool.Name, "version"));
         return found is null ? otherwise : new Present(
             RecordFields.Of(("version", found.Version), ("path", found.Path), ("all_versions", AllVersions(host, tool, found))),
             found.Source);

@@ -60,13 +60,13 @@ internal static class RuntimeFacts
     {
         var names = RuntimeTable.Everything.Select(runtime => runtime.Tool.Name).ToList();
         return demand.Wants(Root)
-            ? MapFact.OfTable(Root, names, demand, name => Entry(host, RuntimeTable.Everything.First(runtime => runtime.Tool.Name == name)))
+            ? MapFact.OfTable(Root, names, demand, name => Entry(host, demand, RuntimeTable.Everything.First(runtime => runtime.Tool.Name == name)))
             : [];
     }
 
-    private static Observation Entry(Host host, Runtime runtime)
+    private static Observation Entry(Host host, Demand demand, Runtime runtime)
     {
-        var (found, otherwise) = InstalledTool.Of(host, runtime.Tool);
+        var (found, otherwise) = InstalledTool.Of(host, runtime.Tool, demand.WantsField(Root, runtime.Tool.Name, "version"));
         var socket = Socket(host, runtime);
         var running = runtime.Tool.Name == "openvz" ? IsOpenVzHost(host.Root) : Running(host, runtime, socket);
         var runs = running is Present { Value: BooleanValue { Value: true } };

@@ -14,7 +14,7 @@ internal sealed record InstalledTool(Observation Version, Observation Path, stri
         HostCommand.Everything.Where(command => tools.Any(tool => tool.Programs.Contains(command.Program))).Select(command => command.ToString());
 
     /// <summary>The tool on a host, or why there is none: absent if PATH, the usual folders and the package database were read and have nothing.</summary>
-    public static (InstalledTool? Found, Observation Otherwise) Of(Host host, Tool tool)
+    public static (InstalledTool? Found, Observation Otherwise) Of(Host host, Tool tool, bool withVersion)
     {
         var search = ProgramSearch.Of(host);
         var program = Program(host, tool, search);
@@ -28,7 +28,7 @@ internal sealed record InstalledTool(Observation Version, Observation Path, stri
             return (null, search.Gap ?? inventory.Gap as Observation ?? new Absent($"PATH, {inventory.Source}"));
         }
 
-        var version = fromFiles ?? VersionText.Upstream(package?.Package.Version) ?? printed?.Invoke();
+        var version = fromFiles ?? VersionText.Upstream(package?.Package.Version) ?? (withVersion ? printed?.Invoke() : null);
         var source = program?.Path ?? package?.Database.Source ?? ".policy/commands";
         return (new InstalledTool(VersionOf(tool, program, version), PathOf(program, search), source), new Absent());
     }
