@@ -20,7 +20,7 @@ internal static class PlanCommand
         var inputs = new PolicyInputs();
         var run = inputs.Compose(inputs.Load(policies), []);
         var text = new TerminalText(TerminalWindow.Width, TerminalWindow.HasColour);
-        text.Wrapped(string.Empty, "What a check may touch, and nothing else; nothing was touched for this list. A folder stands for what is below it. `!` marks rules that are unknown without it: the others have a further source.");
+        text.Wrapped(string.Empty, "What a check may touch, and nothing else; nothing was touched for this list. A folder stands for what is below it. `!` marks rules that are unknown without it; the others can have a further source.");
         foreach (var kind in Rows(run, options).GroupBy(row => row.Touch.Kind).OrderBy(group => group.Key))
         {
             text.Blank();
@@ -52,7 +52,7 @@ internal static class PlanCommand
         from reference in facts
         let touches = Footprint.Of(reference.Fact, reference.Key, options).ToArray()
         from touch in touches
-        select (touch, rule, touches.Length == 1);
+        select (touch, rule, touches.Length == 1 || (touch == touches[0] && touch.Kind is TouchKind.Device));
 
     private static string Title(TouchKind kind) => kind switch
     {

@@ -12,7 +12,9 @@ public sealed record Touch(TouchKind Kind, string Name)
     /// <summary>What a source of the catalogue stands for: without the key it is meant for all of them.</summary>
     /// <param name="source">The text of the catalogue.</param>
     /// <returns>Null of what only a captured root has.</returns>
-    public static Touch? Of(string source) => source.StartsWith(".policy/", StringComparison.Ordinal) ? null : new Touch(KindOf(source), source);
+    public static Touch? Of(string source) => source.StartsWith(".policy/", StringComparison.Ordinal) || Find(source) is { Answer: HostCommandAnswer.RecordedOnly }
+        ? null
+        : new Touch(KindOf(source), source);
 
     /// <summary>Whether looking at a path is part of it; of a pattern, listing the folder in which names are looked for is.</summary>
     public bool Covers(string path)
@@ -25,9 +27,11 @@ public sealed record Touch(TouchKind Kind, string Name)
             && pattern.Zip(parts).All(pair => FileSystemName.MatchesSimpleExpression(pair.First, pair.Second, ignoreCase: false));
     }
 
+    private static HostCommand? Find(string name) => HostCommand.Everything.FirstOrDefault(command => command.ToString() == name);
+
     private static TouchKind KindOf(string name) => name switch
     {
-        _ when HostCommand.Everything.Any(command => command.ToString() == name) => TouchKind.Command,
+        _ when Find(name) is not null => TouchKind.Command,
         "cpuid" or "environment" or [.., ')'] => TouchKind.Call,
         [.., '.', 's', 'o', 'c', 'k'] or [.., '-', 's', 'o', 'c', 'k'] => TouchKind.Socket,
         _ when name.StartsWith("dev/", StringComparison.Ordinal) => TouchKind.Device,

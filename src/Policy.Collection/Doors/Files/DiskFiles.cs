@@ -25,7 +25,8 @@ internal sealed class DiskFiles(string folder, bool isLive) : IHostFiles
             return error != 0 ? SystemError.ToReading<byte[]>(error, path) : NotFile<byte[]>(status.Kind, path);
         }
 
-        return Opened(place, path, most);
+        // A file that says that it is too large is not read up to there; those of the kernel say nothing or a page.
+        return status.Size > (ulong)most ? new Failed<byte[]>(UnknownCause.Malformed, path, $"larger than {most} bytes") : Opened(place, path, most);
     }
 
     /// <inheritdoc/>
