@@ -1,4 +1,5 @@
 using System.Globalization;
+using Policy.Collection.Doors.Recordings;
 using Policy.Core.Facts;
 
 namespace Policy.Collection.Sources.Kernel;
@@ -10,6 +11,10 @@ internal static class IdMapSource
     private const string Groups = "etc/subgid";
     private const string Switch = "etc/nsswitch.conf";
 
+    // CAP_SETGID and CAP_SETUID.
+    private const int MayMapGroups = 6;
+    private const int MayMapUsers = 7;
+
     // The first is where NixOS keeps programs with privileges.
     private static readonly string[] Folders = ["run/wrappers/bin", "usr/local/bin", "usr/bin", "bin", "usr/local/sbin", "usr/sbin", "sbin"];
 
@@ -20,14 +25,12 @@ internal static class IdMapSource
         new FactField("count", new NumberType(), "how many numbers"),
     ]));
 
-    private static readonly Unknown NotRead = new(UnknownCause.Unsupported, "file capabilities");
-
     private static readonly RecordType Program = new(
     [
         new FactField("path", new StringType(), "where it stands"),
         new FactField("mode", new StringType(), "permission bits in four octal digits, such as 4755"),
         new FactField("setuid", new BooleanType(), "whether it runs as its owner"),
-        new FactField("capable", new BooleanType(), "whether it may write maps: true by set-user-ID root, unknown if only file capabilities give it"),
+        new FactField("capable", new BooleanType(), "whether it may write maps, by set-user-ID root or by a file capability; unknown of a copy that holds no attributes"),
     ]);
 
     private static readonly FactDescription UserRanges = FactDescription.Of(
@@ -65,8 +68,8 @@ internal static class IdMapSource
         "id-maps",
         new SingleFact(UserRanges, host => FindRanges(host, Users)),
         new SingleFact(GroupRanges, host => FindRanges(host, Groups)),
-        new SingleFact(UserProgram, host => FindProgram(host, "newuidmap")),
-        new SingleFact(GroupProgram, host => FindProgram(host, "newgidmap")));
+        new SingleFact(UserProgram, host => FindProgram(host, "newuidmap", MayMapUsers)),
+        new SingleFact(GroupProgram, host => FindProgram(host, "newgidmap", MayMapGroups)));
 
     private static Observation FindRanges(Host host, string place)
     {
@@ -93,20 +96,20 @@ internal static class IdMapSource
 
     private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static Observation FindProgram(Host host, string name)
+    private static Observation FindProgram(Host host, string name, int capability)
     {
         foreach (var place in Folders.Select(folder => $"{folder}/{name}"))
         {
             if (host.Root.Entry(place) is not Missing<HostEntry> and var entry)
             {
-                return entry.Observe(Describe);
+                return entry.Observe((found, source) => Describe(host, found, source, capability));
             }
         }
 
         return CapturedTree.IsWhole(host, Folders[1]) ? new Absent($"usr/bin/{name}") : new Unknown(UnknownCause.MissingSource, $"usr/bin/{name}");
     }
 
-    private static Observation Describe(HostEntry entry, string source)
+    private static Observation Describe(Host host, HostEntry entry, string source, int capability)
     {
         var isSetUser = (entry.Mode & 0x800) != 0;
         return Answer.Of(
@@ -114,6 +117,15 @@ internal static class IdMapSource
             ("path", Answer.Of($"/{source}")),
             ("mode", Answer.Of(Convert.ToString(entry.Mode, 8).PadLeft(4, '0'))),
             ("setuid", Answer.Of(isSetUser)),
-            ("capable", isSetUser && entry.Owner.User == 0 ? Answer.Of(true) : NotRead));
+            ("capable", isSetUser && entry.Owner.User == 0 ? Answer.Of(true) : ByFile(host, source, capability)));
     }
+
+    // Who copies a file often leaves its attributes behind.
+    private static Observation ByFile(Host host, string place, int capability) => host.Root.Attribute(place, FileCapability.Name) switch
+    {
+        Missing<byte[]> when host.IsComplete || IsTold(host.Root, place) => Answer.Of(false),
+        var attribute => attribute.Observe((bytes, source) => FileCapability.Gives(bytes, source, capability)),
+    };
+
+    private static bool IsTold(HostRoot root, string place) => root.Journal?.Answers(Questions.Attribute, $"{place} {FileCapability.Name}") == true;
 }

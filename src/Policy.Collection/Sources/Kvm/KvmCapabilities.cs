@@ -24,6 +24,7 @@ internal static class KvmCapabilities
             "What KVM answers about a capability: `nr_vcpus`, `max_vcpus`, `irqchip`, `user_memory`, `nested_state`, `arm_vm_ipa_size`. Absent "
                 + "if it has none of it or there is no /dev/kvm.",
             KvmProbe.Node,
+            "dev/null",
             MiscDevices.List),
         Look).Source("kvm-capabilities");
 

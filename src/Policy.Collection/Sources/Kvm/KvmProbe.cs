@@ -51,7 +51,7 @@ internal static class KvmProbe
     /// <summary>One answer of the device; absent without a device node or a driver behind it, unknown on a host that does not run.</summary>
     internal static Observation Ask<T>(Host host, Func<KvmAnswer, Reading<T>> question, Func<T, string, Observation> answer)
     {
-        if (host.IsComplete && host.Root.Entry(Node) is (Missing<HostEntry> or Got<HostEntry> { Value.Kind: not HostEntryKind.CharacterDevice }))
+        if (IsWithoutDevice(host))
         {
             return new Absent(Node);
         }
@@ -64,6 +64,14 @@ internal static class KvmProbe
         };
     }
 
+    // What a captured root shows in the place of the node was there before it was copied.
+    private static bool IsWithoutDevice(Host host) => host.Root.Entry(Node) switch
+    {
+        Missing<HostEntry> => KvmNode.HasAllNodes(host),
+        Got<HostEntry> entry => entry.Value.Kind != HostEntryKind.CharacterDevice,
+        _ => false,
+    };
+
     private static Observation LookAtTun(Host host)
     {
         return host.OpenDevice(Tun) switch
@@ -74,5 +82,5 @@ internal static class KvmProbe
     }
 
     private static FactDescription Describe(string path, FactType type, string describe) =>
-        FactDescription.Of(path, type, $"{describe} Unknown for a captured host and where the probe is switched off.", Node, MiscDevices.List);
+        FactDescription.Of(path, type, $"{describe} Unknown for a captured host with a node and where the probe is switched off.", Node, "dev/null", MiscDevices.List);
 }

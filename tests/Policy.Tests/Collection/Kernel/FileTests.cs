@@ -67,4 +67,30 @@ public sealed class FileTests
 
         Assert.Contains("mode=4755 path=/usr/bin/newuidmap setuid=true", host.Ask("idmap.newuidmap"), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("0100000280000000000000000000000000000000", "true")]
+    [InlineData("010000038000000000000000000000000000000000000000", "true")]
+    [InlineData("0100000380000000000000000000000000000000a0860100", "false")]
+    [InlineData("0000000280000000000000000000000000000000", "false")]
+    [InlineData("0100000240000000000000000000000000000000", "false")]
+    [InlineData("01000002800000000000000000000000000000", "unknown malformed")]
+    [InlineData("0100000480000000000000000000000000000000", "unknown malformed")]
+    [InlineData("ff", "unknown malformed")]
+    [InlineData("", "unknown malformed")]
+    public void A_file_capability_lets_a_program_write_maps(string attribute, string capable)
+    {
+        using var host = new KernelHost().With("usr/bin/newuidmap", string.Empty)
+            .With(".policy/journal", $"policy journal 1 partial\nattribute\tusr/bin/newuidmap security.capability\tgot\tusr/bin/newuidmap\t{attribute}\n");
+
+        Assert.Contains($"capable={capable} ", host.Ask("idmap.newuidmap"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_copy_without_attributes_does_not_tell_what_a_program_may()
+    {
+        using var host = new KernelHost().With("usr/bin/newuidmap", string.Empty);
+
+        Assert.Contains("capable=unknown missing-source ", host.Ask("idmap.newuidmap"), StringComparison.Ordinal);
+    }
 }

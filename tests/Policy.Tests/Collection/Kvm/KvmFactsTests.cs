@@ -46,7 +46,7 @@ public class KvmFactsTests
     [InlineData("tun.open")]
     public void A_captured_host_is_never_probed(string fact)
     {
-        using var host = new ForgedHost().With("dev/kvm", "");
+        using var host = new ForgedHost().WithFolder("dev");
 
         var observation = host.Look(fact);
 
