@@ -12,12 +12,21 @@ namespace Policy.Core.Reasoning;
 internal static class ParameterSamples
 {
     private const int MostAssignments = 64;
+    private static readonly IReadOnlyList<IReadOnlyDictionary<string, FactValue>> Nothing = [new Dictionary<string, FactValue>()];
     private static readonly StringValue Other = new("\uE000 a text that nobody wrote");
 
     /// <summary>Assignments of the parameters that some conditions name; one empty assignment if there are none, or too many.</summary>
-    public static IReadOnlyList<IReadOnlyDictionary<string, FactValue>> Of(IEnumerable<Condition> conditions, PolicyDocument policy)
+    /// <param name="conditions">The conditions.</param>
+    /// <param name="policy">The policy with the parameters.</param>
+    /// <param name="definitions">The definitions that the conditions may use.</param>
+    public static IReadOnlyList<IReadOnlyDictionary<string, FactValue>> Of(IEnumerable<Condition> conditions, PolicyDocument policy, IReadOnlyDictionary<string, Condition> definitions)
     {
-        var uses = new ParameterUses(policy);
+        if (policy.Parameters.Count == 0)
+        {
+            return Nothing;
+        }
+
+        var uses = new ParameterUses(definitions);
         foreach (var condition in conditions)
         {
             uses.Add(condition);
@@ -32,7 +41,7 @@ internal static class ParameterSamples
             assignments = [.. assignments.SelectMany(given => values.Select(value => new Dictionary<string, FactValue>(given, StringComparer.Ordinal) { [parameter.Name] = value }))];
             if (values.Count == 0 || assignments.Count > MostAssignments)
             {
-                return [new Dictionary<string, FactValue>()];
+                return Nothing;
             }
         }
 

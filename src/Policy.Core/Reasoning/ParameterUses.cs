@@ -1,16 +1,15 @@
 using Policy.Core.Conditions;
 using Policy.Core.Facts;
-using Policy.Core.Rules;
 
 namespace Policy.Core.Reasoning;
 
 /// <summary>The parameters that conditions name, and the values that stand in them.</summary>
-/// <param name="policy">The policy whose definitions they may use.</param>
-internal sealed class ParameterUses(PolicyDocument policy)
+/// <param name="definitions">The definitions that they may use.</param>
+internal sealed class ParameterUses(IReadOnlyDictionary<string, Condition> definitions)
 {
     private readonly HashSet<string> names = new(StringComparer.Ordinal);
     private readonly HashSet<FactValue> values = [];
-    private readonly HashSet<string> definitions = new(StringComparer.Ordinal);
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
 
     /// <summary>The parameters.</summary>
     public IReadOnlySet<string> Names => names;
@@ -29,8 +28,8 @@ internal sealed class ParameterUses(PolicyDocument policy)
             case SwitchCondition choice:
                 values.UnionWith(choice.Cases.Select(item => item.Value));
                 break;
-            case UseCondition use when definitions.Add(use.Definition) && policy.Definitions.FirstOrDefault(item => item.Name == use.Definition) is { } definition:
-                Add(definition.Condition);
+            case UseCondition use when seen.Add(use.Definition) && definitions.TryGetValue(use.Definition, out var definition):
+                Add(definition);
                 break;
         }
 

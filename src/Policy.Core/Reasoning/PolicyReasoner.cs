@@ -66,7 +66,7 @@ public sealed class PolicyReasoner
     {
         HashSet<Diagnostic>? common = null;
         var conditions = question.Given.Append(question.Condition).ToList();
-        foreach (var assignment in ParameterSamples.Of(conditions, policy))
+        foreach (var assignment in ParameterSamples.Of(conditions, policy, definitions))
         {
             var sketch = new SpaceSketch(new ReasoningScope(definitions, assignment));
             conditions.ForEach(sketch.Add);

@@ -1,5 +1,6 @@
 using Policy.Core.Conditions;
 using Policy.Core.Diagnostics;
+using Policy.Core.Facts;
 using Policy.Core.Rules;
 
 namespace Policy.Core.Reasoning;
@@ -9,54 +10,69 @@ namespace Policy.Core.Reasoning;
 /// <param name="definitions">Its sound definitions.</param>
 internal sealed class RuleComparison(PolicyDocument policy, IReadOnlyDictionary<string, Condition> definitions)
 {
-    private const int MostRivals = 16;
-    private readonly RuleFacts facts = new(policy);
+    private const int MostRivals = 8;
+    private const int MostLooked = 256;
+    private static readonly Dictionary<string, FactValue> NoValues = [];
     private readonly Dictionary<string, Rule> byId = policy.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
     /// <summary>The rules that say the same as another one, or less.</summary>
     /// <param name="rules">The rules that are sound by themselves.</param>
     public IEnumerable<Diagnostic> Check(IReadOnlyList<Rule> rules)
     {
-        var asked = rules.ToDictionary(rule => rule, rule => facts.Of(rule).Select(fact => fact.Path).ToHashSet(StringComparer.Ordinal), (IEqualityComparer<Rule>)ReferenceEqualityComparer.Instance);
-        var byFact = rules.SelectMany(rule => asked[rule].Select(path => (path, rule))).ToLookup(item => item.path, item => item.rule, StringComparer.Ordinal);
+        var asked = rules.ToDictionary(rule => rule, rule => Sketch([rule]).Axes.Keys.ToHashSet(StringComparer.Ordinal), (IEqualityComparer<Rule>)ReferenceEqualityComparer.Instance);
+        var bySubject = rules.SelectMany(rule => asked[rule].Select(subject => (subject, rule))).ToLookup(item => item.subject, item => item.rule, StringComparer.Ordinal);
         foreach (var rule in rules.Where(rule => asked[rule].Count > 0))
         {
-            // A rule that implies this one asks of all its facts; so it is enough to look among those that ask of the rarest.
-            var rivals = asked[rule].Select(path => byFact[path]).MinBy(found => found.Count())!;
-            var near = rivals.Where(other => !ReferenceEquals(other, rule) && asked[rule].IsSubsetOf(asked[other])).Take(MostRivals);
-            if (near.Select(other => Compare(rule, other)).FirstOrDefault(complaint => complaint is not null) is { } complaint)
+            // A rule that implies this one asks of all its subjects; so it is enough to look among those that ask of the rarest.
+            var rarest = asked[rule].Select(subject => bySubject[subject]).MinBy(found => found.Count())!;
+            var rivals = rarest.Take(MostLooked).Where(other => !ReferenceEquals(other, rule) && asked[rule].IsSubsetOf(asked[other])).Take(MostRivals).ToList();
+            if (rivals.Count > 0 && Compare(rule, rivals) is { } complaint)
             {
                 yield return complaint;
             }
         }
     }
 
-    private Diagnostic? Compare(Rule rule, Rule other)
+    private Diagnostic? Compare(Rule rule, List<Rule> rivals)
     {
-        var sketch = new SpaceSketch(new ReasoningScope(definitions, new Dictionary<string, Facts.FactValue>()));
-        foreach (var condition in Conditions(rule).Concat(Conditions(other)))
+        var space = new FactSpace(Sketch([rule, .. rivals]));
+        var mine = Sets(rule, space);
+        foreach (var other in rivals)
+        {
+            var complaint = Compare((rule, mine), (other, Sets(other, space)), space.Diagrams);
+            if (complaint is not null && !space.Diagrams.IsExhausted)
+            {
+                return complaint;
+            }
+        }
+
+        return null;
+    }
+
+    private Diagnostic? Compare((Rule Rule, RuleSets Sets) mine, (Rule Rule, RuleSets Sets) other, Diagrams diagrams)
+    {
+        var (id, place) = (other.Rule.Id, other.Rule.About.Span);
+        if (mine.Sets == other.Sets)
+        {
+            return IsBefore(other.Rule, mine.Rule) && mine.Rule.Recommend is null == other.Rule.Recommend is null
+                ? new Diagnostic(DiagnosticCodes.SameCondition, mine.Rule.About.Span, $"`{mine.Rule.Id}` asks the same as `{id}` on line {place.Line}", "leave one of them out, or say in what they differ")
+                : null;
+        }
+
+        return IsRedundant(mine.Rule, other.Rule) && diagrams.IsWithin(mine.Sets.Asked, other.Sets.Asked) && diagrams.IsWithin(diagrams.And(mine.Sets.Asked, other.Sets.Met), mine.Sets.Met)
+            ? new Diagnostic(DiagnosticCodes.ImpliedRule, mine.Rule.About.Span, $"a host that passes `{id}` on line {place.Line} passes `{mine.Rule.Id}` too", "leave it out, ask more, or let the other one need it")
+            : null;
+    }
+
+    private SpaceSketch Sketch(IEnumerable<Rule> rules)
+    {
+        var sketch = new SpaceSketch(new ReasoningScope(definitions, NoValues));
+        foreach (var condition in rules.SelectMany(rule => new[] { rule.Applies, rule.Require }).OfType<Condition>())
         {
             sketch.Add(condition);
         }
 
-        var space = new FactSpace(sketch);
-        var (mine, theirs) = (Sets(rule, space), Sets(other, space));
-        if (space.Diagrams.IsExhausted || !space.Diagrams.IsWithin(mine.Asked, theirs.Asked))
-        {
-            return null;
-        }
-
-        var isSame = mine == theirs;
-        if (isSame)
-        {
-            return IsBefore(other, rule) && rule.Recommend is null == other.Recommend is null
-                ? new Diagnostic(DiagnosticCodes.SameCondition, rule.About.Span, $"`{rule.Id}` asks the same as `{other.Id}` on line {other.About.Span.Line}", "leave one of them out, or say in what they differ")
-                : null;
-        }
-
-        return IsRedundant(rule, other) && space.Diagrams.IsWithin(space.Diagrams.And(mine.Asked, theirs.Met), mine.Met) && !space.Diagrams.IsExhausted
-            ? new Diagnostic(DiagnosticCodes.ImpliedRule, rule.About.Span, $"a host that passes `{other.Id}` on line {other.About.Span.Line} passes `{rule.Id}` too", "leave it out, ask more, or let the other one need it")
-            : null;
+        return sketch;
     }
 
     // A rule of lower severity adds nothing; one that the other needs explains why the other fails.
@@ -68,8 +84,6 @@ internal sealed class RuleComparison(PolicyDocument policy, IReadOnlyDictionary<
 
     private static bool IsBefore(Rule first, Rule second) =>
         (first.About.Span.Line, first.About.Span.Column).CompareTo((second.About.Span.Line, second.About.Span.Column)) < 0;
-
-    private static IEnumerable<Condition> Conditions(Rule rule) => new[] { rule.Applies, rule.Require }.OfType<Condition>();
 
     private static RuleSets Sets(Rule rule, FactSpace space)
     {

@@ -27,13 +27,18 @@ internal static class TextParts
     /// <summary>The hosts whose text, none of those that are named, meets a question.</summary>
     public static int Hosts(FactSpace space, string axis, TextPart part)
     {
-        if (part.Operator.Prepare(part.Values) is { } test && part.Operator.Shape != OperandShape.Networks && Array.TrueForAll(Samples, sample => test(sample, default) == true))
-        {
-            return Diagrams.Everything;
-        }
-
-        return space.Part(axis, part);
+        return MayHoldForAll(part) && part.Operator.Prepare(part.Values) is { } test && Array.TrueForAll(Samples, sample => test(sample, default) == true)
+            ? Diagrams.Everything
+            : space.Part(axis, part);
     }
+
+    // Compiling a pattern takes long; one without a part that may be empty does not hold for the empty text.
+    private static bool MayHoldForAll(TextPart part) => part.Operator.Shape switch
+    {
+        OperandShape.Pattern => part.Text is { } pattern && (pattern.Length == 0 || pattern.AsSpan().ContainsAny("*?{|^$")),
+        OperandShape.Networks => false,
+        _ => true,
+    };
 
     /// <summary>Whether every text that meets the first question meets the second one.</summary>
     public static bool Implies(TextPart first, TextPart second) => (first.Operator.Name, second.Operator.Name, first.Text, second.Text) switch
