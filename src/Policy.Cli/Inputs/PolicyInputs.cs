@@ -44,7 +44,7 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
         var isLate = texts.ToLookup(text => DocumentHead.Of(text.File, text.Bytes) is { IsAboutPolicies: true });
         var documents = isLate[false].Select(LoadFile).OfType<SourceDocument>().ToList();
         CheckIds([.. documents.OfType<AuthoredDocument>()]);
-        var library = new PolicyLibrary(Find, id => Find(id) is null && unsound.Contains(id), () => byId.Keys.Concat(ShippedNames));
+        var library = new PolicyLibrary(Find, id => Find(id) is null && unsound.Contains(id), () => byId.Where(item => item.Value is not null).Select(item => item.Key).Concat(ShippedNames));
         foreach (var loaded in isLate[true].Select(text => DocumentLoader.Load(text, FactSources.Catalogue, library)))
         {
             diagnostics.AddRange(loaded.Diagnostics);
