@@ -15,7 +15,7 @@ public sealed class SchemaFileTests
         "type", "properties", "required", "additionalProperties", "patternProperties", "items", "enum", "pattern", "minItems", "minProperties", "anyOf", "$ref",
     };
 
-    public static TheoryData<string> Names => new("policy", "profile");
+    public static TheoryData<string> Names => new("policy", "profile", "waivers", "tests");
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -54,7 +54,13 @@ public sealed class SchemaFileTests
         Assert.All(counts[1..], count => Assert.NotEqual(0, count));
     }
 
-    private static SchemaDocument Document(string name) => name == "policy" ? PolicySchema.Document : ProfileSchema.Document;
+    private static SchemaDocument Document(string name) => name switch
+    {
+        "policy" => PolicySchema.Document,
+        "profile" => ProfileSchema.Document,
+        "waivers" => WaiversSchema.Document,
+        _ => TestsSchema.Document,
+    };
 
     private static string PathOf(string name) => RepositoryFiles.Path($"schema/{name}.schema.json");
 
