@@ -2,6 +2,7 @@ using Policy.Authoring;
 using Policy.Authoring.Yaml;
 using Policy.Cli.Inputs;
 using Policy.Core.Diagnostics;
+using Policy.Core.Reasoning;
 using Policy.Core.Rules;
 
 namespace Policy.Cli.Outputs;
@@ -32,7 +33,19 @@ internal sealed record LintReport(Sequence<Diagnostic> Diagnostics, IReadOnlyDic
             diagnostics = [.. diagnostics, .. inputs.Inspect([.. documents.OfType<AuthoredDocument>()])];
         }
 
-        return new LintReport(diagnostics, inputs.Texts, documents.OfType<PolicyDocument>().Sum(policy => policy.Rules.Count));
+        // What is understood of a condition is worth saying once the documents are sound.
+        if (diagnostics.All(item => item.Code.Severity == DiagnosticSeverity.Warning))
+        {
+            diagnostics = [.. diagnostics, .. documents.OfType<PolicyDocument>().SelectMany(PolicyReasoner.Check)];
+        }
+
+        return new LintReport(InOrder(diagnostics), inputs.Texts, documents.OfType<PolicyDocument>().Sum(policy => policy.Rules.Count));
+    }
+
+    private static Sequence<Diagnostic> InOrder(Sequence<Diagnostic> diagnostics)
+    {
+        var files = diagnostics.Select(item => item.Span.File).Distinct().ToList();
+        return diagnostics.OrderBy(item => files.IndexOf(item.Span.File)).ThenBy(item => item.Span.Line).ThenBy(item => item.Span.Column).ToSequence();
     }
 
     /// <summary>The text of a document; null if it is none.</summary>
