@@ -7,6 +7,7 @@ namespace Policy.Core.Reasoning;
 internal sealed class ConditionTruth(FactSpace space)
 {
     private readonly Dictionary<Condition, TruthSets> known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Matcher, TruthSets> matched = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, TruthSets> definitions = new(StringComparer.Ordinal);
 
     private Diagrams Diagrams => space.Diagrams;
@@ -23,7 +24,15 @@ internal sealed class ConditionTruth(FactSpace space)
     }
 
     /// <summary>Where a matcher holds for a subject.</summary>
-    public TruthSets Of(Subject subject, Matcher matcher) => new MatcherTruth(space, subject).Of(matcher);
+    public TruthSets Of(Subject subject, Matcher matcher)
+    {
+        if (!matched.TryGetValue(matcher, out var truth))
+        {
+            matched.Add(matcher, truth = new MatcherTruth(space, subject).Of(matcher));
+        }
+
+        return truth;
+    }
 
     /// <summary>The hosts for which a switch takes a case.</summary>
     public int Taken(SwitchCondition choice, int index)

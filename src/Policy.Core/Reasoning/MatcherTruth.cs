@@ -76,7 +76,7 @@ internal sealed class MatcherTruth(FactSpace space, Subject subject)
                 : space.Cells(axis, cell => !cell.IsAbsent && decide([.. values.Select(value => axis.Sign(cell, value)!.Value)]));
         }
 
-        var test = operation.Operator.Prepare(values);
+        var test = axis.Cells.Any(cell => cell.Value is not null) ? operation.Operator.Prepare(values) : null;
         var certain = space.Cells(axis, cell => cell.Value is { } value && test?.Invoke(value, default) == true);
         var open = space.Cells(axis, cell => !cell.IsAbsent && cell.Value is null);
         return open == Diagrams.Nothing ? certain : Diagrams.Or(certain, Diagrams.And(open, TextParts.Hosts(space, axisName, new TextPart(operation.Operator, values))));

@@ -11,7 +11,7 @@ namespace Policy.Core.Reasoning;
 internal sealed class RuleComparison(PolicyDocument policy, IReadOnlyDictionary<string, Condition> definitions)
 {
     private const int MostRivals = 8;
-    private const int MostLooked = 256;
+    private const int MostLooked = 64;
     private static readonly Dictionary<string, FactValue> NoValues = [];
     private readonly Dictionary<string, Rule> byId = policy.Rules.ToDictionary(rule => rule.Id, StringComparer.Ordinal);
 
@@ -19,18 +19,35 @@ internal sealed class RuleComparison(PolicyDocument policy, IReadOnlyDictionary<
     /// <param name="rules">The rules that are sound by themselves.</param>
     public IEnumerable<Diagnostic> Check(IReadOnlyList<Rule> rules)
     {
-        var asked = rules.ToDictionary(rule => rule, rule => Sketch([rule]).Axes.Keys.ToHashSet(StringComparer.Ordinal), (IEqualityComparer<Rule>)ReferenceEqualityComparer.Instance);
-        var bySubject = rules.SelectMany(rule => asked[rule].Select(subject => (subject, rule))).ToLookup(item => item.subject, item => item.rule, StringComparer.Ordinal);
-        foreach (var rule in rules.Where(rule => asked[rule].Count > 0))
+        var asked = rules.Select(rule => Sketch([rule]).Axes.Keys.ToHashSet(StringComparer.Ordinal)).ToList();
+        var bySubject = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        for (var rule = 0; rule < rules.Count; rule++)
         {
-            // A rule that implies this one asks of all its subjects; so it is enough to look among those that ask of the rarest.
-            var rarest = asked[rule].Select(subject => bySubject[subject]).MinBy(found => found.Count())!;
-            var rivals = rarest.Take(MostLooked).Where(other => !ReferenceEquals(other, rule) && asked[rule].IsSubsetOf(asked[other])).Take(MostRivals).ToList();
-            if (rivals.Count > 0 && Compare(rule, rivals) is { } complaint)
+            foreach (var subject in asked[rule])
+            {
+                (bySubject.TryGetValue(subject, out var known) ? known : bySubject[subject] = []).Add(rule);
+            }
+        }
+
+        for (var rule = 0; rule < rules.Count; rule++)
+        {
+            var rivals = asked[rule].Count == 0 ? [] : Rivals(rule, asked, bySubject);
+            if (rivals.Count > 0 && Compare(rules[rule], [.. rivals.Select(other => rules[other])]) is { } complaint)
             {
                 yield return complaint;
             }
         }
+    }
+
+    // A rule that implies another asks of all its subjects; so it is enough to look among those that ask of the rarest, and near in the text.
+    private static List<int> Rivals(int rule, List<HashSet<string>> asked, Dictionary<string, List<int>> bySubject)
+    {
+        var rarest = asked[rule].Select(subject => bySubject[subject]).MinBy(found => found.Count)!;
+        var place = rarest.BinarySearch(rule);
+        return [.. rarest.Skip(place - MostLooked).Take((2 * MostLooked) + 1)
+            .Where(other => other != rule && asked[rule].IsSubsetOf(asked[other]))
+            .OrderBy(other => Math.Abs(other - rule))
+            .Take(MostRivals)];
     }
 
     private Diagnostic? Compare(Rule rule, List<Rule> rivals)

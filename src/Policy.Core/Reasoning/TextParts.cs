@@ -35,7 +35,7 @@ internal static class TextParts
     // Compiling a pattern takes long; one without a part that may be empty does not hold for the empty text.
     private static bool MayHoldForAll(TextPart part) => part.Operator.Shape switch
     {
-        OperandShape.Pattern => part.Text is { } pattern && (pattern.Length == 0 || pattern.AsSpan().ContainsAny("*?{|^$")),
+        OperandShape.Pattern => part.Text is { } pattern && (pattern.Length == 0 || pattern.AsSpan().ContainsAny('*', '?') || pattern.Contains("{0", StringComparison.Ordinal)),
         OperandShape.Networks => false,
         _ => true,
     };
