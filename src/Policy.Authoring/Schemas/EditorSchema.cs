@@ -17,6 +17,6 @@ internal static class EditorSchema
         var matchers = new FactMatchers();
         var condition = FactConditions.Host(catalogue, matchers);
         var plain = document.Definitions.Select(item => item.Name == condition.Name ? condition : item);
-        return document with { Definitions = [.. plain, FactConditions.Operand(catalogue), .. matchers.Definitions] };
+        return document with { Definitions = [.. plain, FactConditions.Paths(catalogue), FactConditions.Operand, .. matchers.Definitions] };
     }
 }

@@ -6,6 +6,14 @@ namespace Policy.Authoring.Schemas;
 /// <summary>Conditions that know the facts of a catalogue, for editors.</summary>
 internal static class FactConditions
 {
+    private static readonly SchemaReference Path = new("fact_path");
+
+    /// <summary>Paths of facts; those of the catalogue are offered.</summary>
+    public static SchemaDefinition Paths(FactCatalogue catalogue) => new(Path.Name, "The path of a fact.", new SchemaText(Form: SchemaForms.FactPath)
+    {
+        Suggestions = catalogue.Names().Where(name => !name.EndsWith(')')).ToSequence(),
+    });
+
     /// <summary>Conditions on a host: the keywords, every fact, every family of keyed facts, and facts that authors declare.</summary>
     public static SchemaDefinition Host(FactCatalogue catalogue, FactMatchers matchers)
     {
@@ -14,7 +22,7 @@ internal static class FactConditions
         var others = new SchemaEntry(FactPatterns.Others(catalogue, Fields), "A fact that the policy declares under `facts`; the catalogue does not have it.", new SchemaReference("matcher"));
         return SchemaParts.ConditionDefinition with
         {
-            Value = new SchemaMapping("condition", [.. SchemaParts.ConditionEntries(SchemaParts.Condition, Path(catalogue)), .. facts])
+            Value = new SchemaMapping("condition", [.. SchemaParts.ConditionEntries(SchemaParts.Condition, Path), .. facts])
             {
                 Patterns = [.. families, others],
                 Suggestions = catalogue.Facts.Where(fact => fact.Type is MapType).SelectMany(Suggestions).ToSequence(),
@@ -36,11 +44,11 @@ internal static class FactConditions
     }
 
     /// <summary>What an operator may compare with in place of a literal.</summary>
-    public static SchemaDefinition Operand(FactCatalogue catalogue) => new("operand", "A value that is not written here.", new SchemaMapping(
+    public static SchemaDefinition Operand => new("operand", "A value that is not written here.", new SchemaMapping(
         "operand",
         [
             new("parameter", "The name of a parameter.", SchemaParts.Words),
-            new("fact", "The path of another fact, or of a field of the element.", Path(catalogue)),
+            new("fact", "The path of another fact, or of a field of the element.", Path),
             new("times", "A number that the other fact is multiplied with.", SchemaParts.Text),
             new("plus", "What is added to it.", SchemaParts.Text),
         ]));
@@ -48,11 +56,6 @@ internal static class FactConditions
     /// <summary>The fields of a record and of the records within, as relative paths such as <c>.tls.version</c>; none for another type.</summary>
     public static IEnumerable<FactField> Fields(FactType type) => type is not RecordType record ? [] :
         record.Fields.SelectMany(field => Fields(field.Type).Select(inner => inner with { Name = $".{field.Name}{inner.Name}" }).Prepend(field with { Name = $".{field.Name}" }));
-
-    private static SchemaText Path(FactCatalogue catalogue) => new(Form: SchemaForms.FactPath)
-    {
-        Suggestions = catalogue.Names().Where(name => !name.EndsWith(')')).ToSequence(),
-    };
 
     private static IEnumerable<SchemaEntry> Known(FactDescription fact, FactMatchers matchers)
     {

@@ -32,8 +32,8 @@ internal static class FactHover
     public static string Of(FactField field) => $"{field.Describe}\n\n- type: {TypeName(field.Type)}\n\nExample: `{field.Name}: {FactExamples.Matcher(field.Type)}`";
 
     /// <summary>About an operator on a fact of a type.</summary>
-    public static string Of(FactOperator operation, FactType type) =>
-        $"The fact {operation.Phrase} this.\n\nExample: `{operation.Name}: {FactExamples.Operand(operation, type)}`";
+    public static string Describe(FactOperator operation, FactType type) =>
+        $"The fact {(operation.Phrase.Split(' ')[0].EndsWith('s') ? "" : "is ")}{operation.Phrase} what stands here, such as {FactExamples.Operand(operation, type)}";
 
     /// <summary>The plain text: what the field says, or the fact where the field has no words of its own.</summary>
     public static string Describe(FactDescription fact, FactField field) => field.Describe.Length > 0 ? field.Describe : fact.Describe;

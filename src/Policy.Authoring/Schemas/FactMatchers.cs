@@ -43,18 +43,22 @@ internal sealed class FactMatchers
         type is MapType ? [] : [new("is", "Whether the fact is there.", new SchemaText(["present", "absent"]))];
 
     private IEnumerable<SchemaEntry> Operators(FactType type, string path) =>
-        FactOperators.For(type).Select(item => new SchemaEntry(item.Name, $"The fact {item.Phrase} this.", Operand(item, type, path)) { Hover = FactHover.Of(item, type) });
+        FactOperators.For(type).Select(item => new SchemaEntry(item.Name, FactHover.Describe(item, type), Operand(item, type, path)));
 
-    private SchemaChoice Operand(FactOperator operation, FactType type, string path)
+    private SchemaReference Operand(FactOperator operation, FactType fact, string path)
     {
-        var literal = Literal(operation.OperandType(type), type is ListType ? ItemPath(path) : path);
+        var type = operation.OperandType(fact);
+        var literal = Literal(type, fact is ListType ? ItemPath(path) : path);
         var reference = new SchemaReference("operand");
-        return operation.Shape switch
+        var (ending, shape) = operation.Shape switch
         {
-            OperandShape.Values or OperandShape.Networks => new SchemaChoice([new SchemaList(literal), reference]),
-            OperandShape.Range => new SchemaChoice([new SchemaList(new SchemaChoice([literal, reference]))]),
-            _ => new SchemaChoice([literal, reference]),
+            OperandShape.Values or OperandShape.Networks => ("list", (SchemaNode)new SchemaChoice([new SchemaList(literal), reference])),
+            OperandShape.Range => ("range", new SchemaList(new SchemaChoice([literal, reference]))),
+            _ => ("operand", new SchemaChoice([literal, reference])),
         };
+        var name = $"{Name(type, path)}_{ending}";
+        Define(name, $"What a {type} is compared with.", () => shape);
+        return new SchemaReference(name);
     }
 
     private IEnumerable<SchemaEntry> Quantifiers(FactType type, string path)

@@ -14,7 +14,7 @@ namespace Policy.Authoring.Schemas;
 public static class SchemaWriter
 {
     /// <summary>How the files look.</summary>
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The text of the file, with a line end at its end.</summary>
     public static string Write(SchemaDocument document)
