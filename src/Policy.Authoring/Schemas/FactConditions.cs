@@ -9,7 +9,7 @@ internal static class FactConditions
     private static readonly SchemaReference Path = new("fact_path");
 
     /// <summary>Paths of facts; those of the catalogue are offered.</summary>
-    public static SchemaDefinition Paths(FactCatalogue catalogue) => new(Path.Name, "The path of a fact.", new SchemaText(Form: SchemaForms.FactPath)
+    public static SchemaDefinition Paths(FactCatalogue catalogue) => new(Path.Name, "", new SchemaText(Form: SchemaForms.FactPath)
     {
         Suggestions = catalogue.Names().Where(name => !name.EndsWith(')')).ToSequence(),
     });
@@ -44,7 +44,7 @@ internal static class FactConditions
     }
 
     /// <summary>What an operator may compare with in place of a literal.</summary>
-    public static SchemaDefinition Operand => new("operand", "A value that is not written here.", new SchemaMapping(
+    public static SchemaDefinition Operand => new("operand", "", new SchemaMapping(
         "operand",
         [
             new("parameter", "The name of a parameter.", SchemaParts.Words),
@@ -75,7 +75,14 @@ internal static class FactConditions
         };
 
     private static IEnumerable<SchemaSuggestion> Suggestions(FactDescription fact) => Entries(fact).Select(field => new SchemaSuggestion(
-        $"{Example(fact)}{field.Name}", $"{fact.Path.Root}(${{1:{KeyName(fact)}}}){field.Name}", FactHover.Describe(fact, field)));
+        $"{Example(fact)}{field.Name}", $"{fact.Path.Root}(${{1:{KeyName(fact)}}}){field.Name}", Choice(field.Type), FactHover.Describe(fact, field)));
+
+    private static string Choice(FactType type) => type switch
+    {
+        BooleanType => "${2|true,false|}",
+        StringType { OneOf.Count: > 0 } word => $"${{2|{string.Join(',', word.OneOf)}|}}",
+        _ => "$2",
+    };
 
     private static IEnumerable<FactField> Entries(FactDescription fact) =>
         fact.Type is MapType map ? Fields(map.Of).Prepend(new FactField("", map.Of, fact.Describe)) : [];

@@ -20,11 +20,14 @@ internal sealed class FactMatchers
     public SchemaReference Matcher(FactType type, string path)
     {
         var name = $"{Name(type, path)}_matcher";
-        Define(name, $"What is asked of a {type}.", () => Build(type, path));
+        Define(name, "", () => Build(type, path));
         return new SchemaReference(name);
     }
 
     /// <summary>Adds a definition unless it is there.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="describe">What it is for; empty where the key above it tells more: editors show the innermost description.</param>
+    /// <param name="build">Makes it.</param>
     public void Define(string name, string describe, Func<SchemaNode> build)
     {
         if (known.Add(name))
@@ -57,7 +60,7 @@ internal sealed class FactMatchers
             _ => ("operand", new SchemaChoice([literal, reference])),
         };
         var name = $"{Name(type, path)}_{ending}";
-        Define(name, $"What a {type} is compared with.", () => shape);
+        Define(name, "", () => shape);
         return new SchemaReference(name);
     }
 
@@ -100,7 +103,7 @@ internal sealed class FactMatchers
     private SchemaReference Literal(FactType type, string path)
     {
         var name = $"{Name(type, path)}_value";
-        Define(name, $"A {type}.", () => new SchemaLiteral(type));
+        Define(name, "", () => new SchemaLiteral(type));
         return new SchemaReference(name);
     }
 

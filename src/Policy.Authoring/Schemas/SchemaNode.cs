@@ -68,8 +68,9 @@ public sealed record SchemaEntry(string Key, string Describe, SchemaNode Value, 
 /// <summary>A key with a place to fill in.</summary>
 /// <param name="Label">What is offered, such as <c>package(name).version</c>.</param>
 /// <param name="Key">The key as an editor inserts it, with <c>${1:name}</c> for the place.</param>
+/// <param name="Value">What is inserted behind it, with <c>${2|a,b|}</c> where few words are possible.</param>
 /// <param name="Describe">What it is for.</param>
-public sealed record SchemaSuggestion(string Label, string Key, string Describe);
+public sealed record SchemaSuggestion(string Label, string Key, string Value, string Describe);
 
 /// <summary>Keys of the author's own.</summary>
 /// <param name="Value">What stands under each.</param>

@@ -40,7 +40,7 @@ internal static class SchemaSnippets
             json.WriteString("label", suggestion.Label);
             json.WriteString("description", suggestion.Describe);
             json.WriteStartObject("body");
-            json.WriteString(suggestion.Key, "$2");
+            json.WriteString(suggestion.Key, suggestion.Value);
             json.WriteEndObject();
             json.WriteEndObject();
         }

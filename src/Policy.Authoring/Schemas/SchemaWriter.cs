@@ -46,7 +46,11 @@ public static class SchemaWriter
     private static void WriteProperty(Utf8JsonWriter json, SchemaEntry entry)
     {
         json.WriteStartObject(entry.Key);
-        json.WriteString("description", entry.Describe);
+        if (entry.Describe.Length > 0)
+        {
+            json.WriteString("description", entry.Describe);
+        }
+
         if (entry.Hover is { } hover)
         {
             json.WriteString("markdownDescription", hover);

@@ -39,7 +39,7 @@ public sealed class YamlEditor : IDisposable
     {
         var place = text.IndexOf('|', StringComparison.Ordinal);
         var line = text[..place].Count(letter => letter == '\n') + 1;
-        return client!.At(method, Open(schema, text.Remove(place, 1)), line, place - text.LastIndexOf('\n', place - 1) - 1);
+        return client!.At(method, Open(schema, text.Remove(place, 1)), line, place - text[..place].LastIndexOf('\n') - 1);
     }
 
     // The first line names the schema, as authors do it.

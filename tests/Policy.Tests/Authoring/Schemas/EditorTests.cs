@@ -38,7 +38,8 @@ public sealed class EditorTests(YamlEditor editor) : IClassFixture<YamlEditor>
     [InlineData("policy", Ask + "switch: host.kind\n      cases:\n        vm:\n          |", "cpu.flags all", "")]
     [InlineData("profile", "profile: a\n|", "version title include summary", "rules")]
     [InlineData("profile", Profile + "|", "parameters severity without", "include")]
-    [InlineData("profile", Profile + "severity:\n      r: |", "critical high medium low info", "")]
+    [InlineData("waivers", "waivers: a\nitems:\n  - rule: a/b\n    while:\n      memory.total:\n        |", "at_least is", "contains")]
+    [InlineData("tests", "tests: a\nhosts: { h: { from: x } }\ncases:\n  - |", "host expect parameters", "rules")]
     public void What_fits_is_offered(string schema, string text, string offered, string withheld)
     {
         if (editor.IsMissing)
@@ -58,6 +59,7 @@ public sealed class EditorTests(YamlEditor editor) : IClassFixture<YamlEditor>
     [InlineData(Ask + "package(docker-ce).ver|sion: { at_least: 20.10 }", "scheme `native`", "read from", "Example: `package(name).version: { at_least: 5.10 }`")]
     [InlineData(Ask + "memory.total: { at_l|east: 8 GiB }", "is at least", "8 GiB", "")]
     [InlineData(Ask + "pci.devices: { some: { .dri|ver: vfio } }", "type: string", "Example: `.driver", "")]
+    [InlineData(Ask + "host.k|ind: vm", "Example: `host.kind: bare-metal`", "one of", "read from")]
     [InlineData(Ask + "a|ll: [{ cpu.vendor: x }]", "All of these hold", "", "")]
     [InlineData(Head + "rules: [{ sever|ity: low }]", "How much it matters", "critical", "")]
     public void What_the_pointer_rests_on_is_explained(string text, string first, string second, string third)
