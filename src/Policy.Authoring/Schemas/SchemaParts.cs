@@ -38,23 +38,7 @@ internal static class SchemaParts
     /// <summary>The definition of <see cref="Condition"/>: LANGUAGE 4.</summary>
     public static SchemaDefinition ConditionDefinition { get; } = new("condition", "A condition; all of its entries must hold.", new SchemaMapping(
         "condition",
-        [
-            new("all", "All of these hold.", Conditions),
-            new("any", "At least one of these holds.", Conditions),
-            new("none", "None of these holds.", Conditions),
-            new("not", "This does not hold.", Condition),
-            new("at_least", "At least so many of the conditions under `of` hold.", Text),
-            new("at_most", "At most so many of the conditions under `of` hold.", Text),
-            new("exactly", "Exactly so many of the conditions under `of` hold.", Text),
-            new("of", "The conditions that are counted.", Conditions),
-            new("when", "Only if this holds, `then` must hold.", Condition),
-            new("then", "What must hold when `when` does.", Condition),
-            new("else", "What must hold when `when` does not.", Condition),
-            new("switch", "The fact whose value chooses the case.", Words),
-            new("cases", "What must hold for each value.", new SchemaMapping("mapping of cases", [], new SchemaOthers(Condition))),
-            new("default", "What holds for a value without a case, and for an absent fact.", new SchemaChoice([new SchemaText(["pass", "fail", "unknown"]), Condition])),
-            new("use", "The name of a condition under `define`.", Words),
-        ],
+        ConditionEntries(Condition, Words),
         new SchemaOthers(new SchemaReference("matcher"), SchemaForms.FactPath)));
 
     /// <summary>The definition of what stands under a fact's path: LANGUAGE 5.</summary>
@@ -80,6 +64,28 @@ internal static class SchemaParts
     /// <summary>The definition of what a list or map holds, or a field is: LANGUAGE 2.5.</summary>
     public static SchemaDefinition TypeDefinition { get; } = new("type", "The type of a value.", new SchemaMapping("type", TypeEntries));
 
+    /// <summary>The keywords of conditions.</summary>
+    /// <param name="condition">The conditions within.</param>
+    /// <param name="path">What stands under <c>switch</c>.</param>
+    public static Sequence<SchemaEntry> ConditionEntries(SchemaNode condition, SchemaNode path) =>
+    [
+        new("all", "All of these hold.", new SchemaList(condition)),
+        new("any", "At least one of these holds.", new SchemaList(condition)),
+        new("none", "None of these holds.", new SchemaList(condition)),
+        new("not", "This does not hold.", condition),
+        new("at_least", "At least so many of the conditions under `of` hold.", Text),
+        new("at_most", "At most so many of the conditions under `of` hold.", Text),
+        new("exactly", "Exactly so many of the conditions under `of` hold.", Text),
+        new("of", "The conditions that are counted.", new SchemaList(condition)),
+        new("when", "Only if this holds, `then` must hold.", condition),
+        new("then", "What must hold when `when` does.", condition),
+        new("else", "What must hold when `when` does not.", condition),
+        new("switch", "The fact whose value chooses the case.", path),
+        new("cases", "What must hold for each value.", new SchemaMapping("mapping of cases", [], new SchemaOthers(condition))),
+        new("default", "What holds for a value without a case, and for an absent fact.", new SchemaChoice([new SchemaText(["pass", "fail", "unknown"]), condition])),
+        new("use", "The name of a condition under `define`.", Words),
+    ];
+
     /// <summary>The keys that say a type.</summary>
     public static Sequence<SchemaEntry> TypeEntries =>
     [
@@ -91,7 +97,4 @@ internal static class SchemaParts
         new("fields", "The fields of a record.", new SchemaMapping("mapping of fields", [], new SchemaOthers(new SchemaReference("type"), SchemaForms.Name))),
         new("key", "The name of the field that holds the key of a map's entry.", new SchemaText(Form: SchemaForms.Name)),
     ];
-
-    /// <summary>One or more conditions.</summary>
-    private static SchemaList Conditions => new(Condition);
 }

@@ -8,11 +8,13 @@ namespace Policy.Authoring.Schemas;
 
 /// <summary>Writes a structure as JSON Schema, draft 7, for editors.</summary>
 /// <remarks>
-/// Uses only keywords that NJsonSchema enforces. A scalar may be a string, a number or a boolean, because an editor takes a plain <c>5.10</c> for a number.
+/// Uses only keywords that editors and NJsonSchema enforce, and two that only say something to editors: <c>markdownDescription</c> and
+/// <c>defaultSnippets</c>. A scalar may be a string, a number or a boolean, because an editor takes a plain <c>5.10</c> for a number.
 /// </remarks>
 public static class SchemaWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 2, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How the files look.</summary>
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The text of the file, with a line end at its end.</summary>
     public static string Write(SchemaDocument document)
@@ -21,13 +23,10 @@ public static class SchemaWriter
         using (var json = new Utf8JsonWriter(stream, Options))
         {
             json.WriteStartObject();
-            json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
-            json.WriteString("$id", $"urn:policy:schema:{document.Name}:1");
-            json.WriteString("title", document.Title);
-            json.WriteString("description", document.Describe);
+            WriteHead(json, document.Name, document.Title, document.Describe);
             WriteKeywords(json, document.Root);
             json.WriteStartObject("definitions");
-            document.Definitions.ToList().ForEach(definition => WriteProperty(json, definition.Name, definition.Describe, definition.Value));
+            document.Definitions.ToList().ForEach(definition => WriteProperty(json, new SchemaEntry(definition.Name, definition.Describe, definition.Value)));
             json.WriteEndObject();
             json.WriteEndObject();
         }
@@ -35,11 +34,29 @@ public static class SchemaWriter
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
     }
 
-    private static void WriteProperty(Utf8JsonWriter json, string name, string describe, SchemaNode node)
+    /// <summary>Writes what stands at the head of every schema.</summary>
+    internal static void WriteHead(Utf8JsonWriter json, string name, string title, string describe)
     {
-        json.WriteStartObject(name);
+        json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
+        json.WriteString("$id", $"urn:policy:schema:{name}:1");
+        json.WriteString("title", title);
         json.WriteString("description", describe);
-        WriteKeywords(json, node);
+    }
+
+    private static void WriteProperty(Utf8JsonWriter json, SchemaEntry entry)
+    {
+        json.WriteStartObject(entry.Key);
+        if (entry.Describe.Length > 0)
+        {
+            json.WriteString("description", entry.Describe);
+        }
+
+        if (entry.Hover is { } hover)
+        {
+            json.WriteString("markdownDescription", hover);
+        }
+
+        WriteKeywords(json, entry.Value);
         json.WriteEndObject();
     }
 
@@ -56,6 +73,9 @@ public static class SchemaWriter
         {
             case SchemaText text:
                 WriteText(json, text);
+                break;
+            case SchemaLiteral literal:
+                SchemaLiterals.Write(json, literal.Type);
                 break;
             case SchemaList list:
                 WriteList(json, list);
@@ -88,6 +108,8 @@ public static class SchemaWriter
         {
             json.WriteString("pattern", form.Pattern);
         }
+
+        SchemaSnippets.Write(json, text);
     }
 
     private static void WriteList(Utf8JsonWriter json, SchemaList list)
@@ -117,23 +139,36 @@ public static class SchemaWriter
         json.WriteStartObject("properties");
         foreach (var entry in mapping.Entries)
         {
-            WriteProperty(json, entry.Key, entry.Describe, entry.Value);
+            WriteProperty(json, entry);
         }
 
         json.WriteEndObject();
+        WritePatterns(json, mapping);
         WriteOthers(json, mapping.Others);
+        SchemaSnippets.Write(json, mapping);
+    }
+
+    private static void WritePatterns(Utf8JsonWriter json, SchemaMapping mapping)
+    {
+        IReadOnlyList<SchemaEntry> families = mapping.Patterns;
+        if (families.Count == 0 && mapping.Others?.Form is null)
+        {
+            return;
+        }
+
+        json.WriteStartObject("patternProperties");
+        families.ToList().ForEach(family => WriteProperty(json, family));
+        if (mapping.Others is { Form: { } form } others)
+        {
+            json.WritePropertyName(form.Pattern);
+            WriteObject(json, others.Value);
+        }
+
+        json.WriteEndObject();
     }
 
     private static void WriteOthers(Utf8JsonWriter json, SchemaOthers? others)
     {
-        if (others?.Form is { } form)
-        {
-            json.WriteStartObject("patternProperties");
-            json.WritePropertyName(form.Pattern);
-            WriteObject(json, others.Value);
-            json.WriteEndObject();
-        }
-
         if (others is null or { Form: not null } or { Value: SchemaAnything })
         {
             json.WriteBoolean("additionalProperties", others is { Form: null });
@@ -153,7 +188,8 @@ public static class SchemaWriter
         }
     }
 
-    private static void WriteStrings(Utf8JsonWriter json, string name, Sequence<string> values)
+    /// <summary>Writes a member that is a list of texts.</summary>
+    internal static void WriteStrings(Utf8JsonWriter json, string name, Sequence<string> values)
     {
         json.WriteStartArray(name);
         foreach (var value in values)
