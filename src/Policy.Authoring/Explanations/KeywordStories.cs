@@ -104,6 +104,18 @@ internal static class KeywordStories
             """{ cpu.online: { at_least: { fact: cpu.logical, times: 0.5 } } }""",
             """{ "cpu": { "online": 4, "logical": 8 } }""",
             """{ "cpu": { "online": 3, "logical": 8 } }"""),
+        new(
+            "use",
+            Text("A condition that has a name under `define` holds, here `define: { known_system: { os.id: debian } }`. A definition may use others, but not itself.", "`define` 之下具名的條件成立，此處為 `define: { known_system: { os.id: debian } }`。定義可使用其他定義，但不可使用自己。"),
+            """{ use: known_system }""",
+            """{ "os": { "id": "debian" } }""",
+            """{ "os": { "id": "fedora" } }"""),
+        new(
+            "parameter",
+            Text("As what an operator compares with: a value that the user of a policy may choose, here `parameters: { least: { type: size, default: 4 GiB } }`.", "作為運算子的比較對象：政策使用者可選擇的值，此處為 `parameters: { least: { type: size, default: 4 GiB } }`。"),
+            """{ memory.total: { at_least: { parameter: least } } }""",
+            """{ "memory": { "total": 4294967296 } }""",
+            """{ "memory": { "total": 2147483648 } }"""),
     ];
 
     private static ReaderText Text(string english, string traditionalChinese) => new(english, [new("zh-Hant", traditionalChinese)]);

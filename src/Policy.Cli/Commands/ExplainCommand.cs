@@ -90,7 +90,7 @@ internal static class ExplainCommand
             PolicyPage.Write(sheet, plan);
         }
 
-        Judge(sheet, request, run, _ => true);
+        Judge(sheet, request, run, rule: null);
     }
 
     private static void Rule(Sheet sheet, ExplainRequest request, string policy, string id)
@@ -104,7 +104,7 @@ internal static class ExplainCommand
         var plan = run.Plans.FirstOrDefault(plan => plan.Policy.Rules.Any(rule => rule.Id == id))
             ?? throw ExplainNames.UnknownRule(policy, id, run.Plans.SelectMany(plan => plan.Policy.Rules).Select(rule => rule.Id));
         RulePage.Write(sheet, plan, plan.Policy.Rules.First(rule => rule.Id == id));
-        Judge(sheet, request, run, finding => finding.Rule.Id == id);
+        Judge(sheet, request, run, id);
     }
 
     private static PolicyRun Compose(ExplainRequest request, string policy)
@@ -113,15 +113,15 @@ internal static class ExplainCommand
         return inputs.Compose(inputs.Load([policy]), request.Choices);
     }
 
-    // Of a whole policy, the rules that pass need no explanation.
-    private static void Judge(Sheet sheet, ExplainRequest request, PolicyRun run, Func<Finding, bool> isWanted)
+    // Of a whole policy, the rules that pass or do not apply need no explanation.
+    private static void Judge(Sheet sheet, ExplainRequest request, PolicyRun run, string? rule)
     {
         var hosts = request.Hosts?.Read(run.Slots).Select(host => host.Reading).OfType<ReadFacts>().Select(read => run.Judge(read.Facts)) ?? [];
         foreach (var host in hosts)
         {
-            foreach (var (plan, finding) in run.Plans.Zip(host.Policies).SelectMany(pair => pair.Second.Findings.Where(isWanted).Select(finding => (pair.First, finding))))
+            foreach (var (plan, finding) in run.Plans.Zip(host.Policies).SelectMany(pair => pair.Second.Findings.Where(finding => IsWanted(finding, rule)).Select(finding => (pair.First, finding))))
             {
-                if (request.What.Count == 1 && !request.What[0].Contains(finding.Rule.Id, StringComparison.Ordinal))
+                if (rule is null)
                 {
                     sheet.Blank();
                     RulePage.Head(sheet, plan, finding.Rule);
@@ -131,4 +131,7 @@ internal static class ExplainCommand
             }
         }
     }
+
+    private static bool IsWanted(Finding finding, string? rule) =>
+        rule is null ? finding.Verdict is not (Verdict.Pass or Verdict.NotApplicable) : finding.Rule.Id == rule;
 }

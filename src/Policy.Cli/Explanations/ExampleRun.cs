@@ -43,7 +43,15 @@ internal static partial class ExampleRun
     /// <exception cref="InvalidOperationException">The example is not sound; a test keeps that from happening.</exception>
     public static Verdict Judge(string condition, string facts)
     {
-        var policy = $"policy: example\nversion: 1.0.0\ntitle: t\nfacts: {{ site.installed: {{ type: date, describe: d }} }}\nrules: [{{ id: r, title: t, severity: low, require: {condition} }}]\n";
+        var policy = $$"""
+            policy: example
+            version: 1.0.0
+            title: An example
+            facts: { site.installed: { type: date, describe: When the host was installed } }
+            parameters: { least: { type: size, default: 4 GiB } }
+            define: { known_system: { os.id: debian } }
+            rules: [{ id: example, title: An example, severity: low, require: {{condition}} }]
+            """;
         var loaded = DocumentLoader.Load(File, Encoding.UTF8.GetBytes(policy), FactSources.Catalogue);
         var document = loaded.Value ?? throw new InvalidOperationException(string.Join('\n', loaded.Diagnostics));
         var run = Composition.Compose([document], _ => null, []).Value!;

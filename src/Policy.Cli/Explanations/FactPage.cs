@@ -26,7 +26,11 @@ internal static class FactPage
         sheet.Entry(FactTypeProse.Of(reference.Type, sheet.Language));
         sheet.Outline(FactTypeProse.Fields(reference.Type, sheet.Language));
         sheet.Title("title.sources");
-        Sources(sheet, reference);
+        foreach (var source in Sources(reference, sheet.Language))
+        {
+            sheet.Entry(source);
+        }
+
         sheet.Title("title.states");
         sheet.Entry(sheet.Language.Say(reference.Type is ListType or MapType ? "states.list" : "states.fact"));
         Operators(sheet, reference.Type);
@@ -34,25 +38,19 @@ internal static class FactPage
         Hosts(sheet, reference, hosts);
     }
 
-    /// <summary>Where a fact is read, and what reading needs.</summary>
-    public static void Sources(Sheet sheet, FactReference reference, int depth = 0)
+    /// <summary>Where a fact is read, in order of preference, with what each source needs; and then what all of it needs.</summary>
+    public static IEnumerable<string> Sources(FactReference reference, Language language)
     {
-        var touches = Footprint.Of(reference.Fact, reference.Key, new HostOptions()).ToList();
+        var touches = Footprint.Of(reference.Fact, reference.Key, new HostOptions()).Select(touch => (touch.Name, Needs: TouchPrivileges.Of(touch))).ToList();
         if (touches.Count == 0)
         {
-            sheet.Entry(sheet.Language.Say("fact.without_source"), depth);
+            return [language.Say("fact.without_source")];
         }
 
-        foreach (var touch in touches)
-        {
-            var needs = TouchPrivileges.Of(touch) is { } known ? $"  ({sheet.Language.Say($"needs.{known}")})" : string.Empty;
-            sheet.Entry($"{touch.Name}{needs}", depth);
-        }
-
-        if (touches.Count > 0)
-        {
-            sheet.Entry(sheet.Language.Say(reference.Fact.Privilege == FactPrivilege.Root ? "fact.root" : "fact.anyone"), depth);
-        }
+        var sources = touches.Select(touch => touch.Needs is { } needs ? $"{touch.Name} ({language.Say($"needs.{needs}")})" : touch.Name);
+        return reference.Fact.Privilege == FactPrivilege.Root ? sources.Append(language.Say("fact.root"))
+            : touches.TrueForAll(touch => touch.Needs is null) ? sources.Append(language.Say("fact.anyone"))
+            : sources;
     }
 
     private static void Operators(Sheet sheet, FactType type)

@@ -64,9 +64,8 @@ internal static class VerdictPage
     {
         foreach (var fact in Answers(change).SelectMany(Subjects).DistinctBy(fact => fact.Path))
         {
-            sheet.Blank();
-            sheet.Entry(sheet.Language.Say("heading", fact.Path));
-            FactPage.Sources(sheet, fact, 1);
+            var sources = string.Join(sheet.Language.Say("comma"), FactPage.Sources(fact, sheet.Language));
+            sheet.Entry(sheet.Language.Say("colon", fact.Path, sheet.Language.Say("fact.from", sources)), 0, "? ", Colour.Yellow);
         }
     }
 

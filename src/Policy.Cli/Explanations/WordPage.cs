@@ -37,7 +37,7 @@ internal static class WordPage
     {
         var language = sheet.Language;
         var absent = found.IsNegative ? "absent.holds" : found.TakesAbsentAsEmpty ? "absent.empty" : "absent.fails";
-        sheet.Paragraph(language.Say($"operator.{found.Name}", "F", "V"));
+        sheet.Paragraph(language.Say($"operator.{found.Name}", language.Say("name.fact"), language.Say("name.operand")));
         sheet.Title("title.fits");
         sheet.Entry(string.Join(language.Say("comma"), Types.Where(type => found.Fits(type)).Select(type => Core.Prose.FactTypeProse.Of(type, language))));
         sheet.Title("title.operand");

@@ -32,15 +32,23 @@ public static class Changes
     private static Change? Together(IEnumerable<Change?> parts)
     {
         var items = parts.OfType<Change>().ToSequence();
-        return items.Count == 0 ? null : items.Any(item => item is NoChange) ? new NoChange() : items.Count == 1 ? items[0] : new GroupChange(items.Count, items);
+        return items.Count == 0 ? null : items.Any(item => item is NoChange) ? new NoChange() : Group(items.Count, items);
     }
 
     private static Change Either(IEnumerable<Change?> parts, int number)
     {
         var possible = parts.OfType<Change>().Where(item => item is not NoChange);
         var items = (number == 1 ? possible.Distinct() : possible).ToSequence();
-        return items.Count < number ? new NoChange() : items.Count == 1 ? items[0] : new GroupChange(number, items);
+        return items.Count < number ? new NoChange() : Group(number, items);
     }
+
+    // One of one of some is one of all of them, and all of all of some is all of them.
+    private static Change Group(int number, Sequence<Change> items) => items.Count == 1 ? items[0] : number == 1
+        ? new GroupChange(1, items.SelectMany(item => item is GroupChange { Number: 1 } inner ? inner.Items : [item]).Distinct().ToSequence())
+        : number == items.Count ? AllOf(items.SelectMany(item => item is GroupChange inner && inner.Number == inner.Items.Count ? inner.Items : [item]).Distinct().ToSequence())
+        : new GroupChange(number, items);
+
+    private static GroupChange AllOf(Sequence<Change> items) => new(items.Count, items);
 
     private static Change? Count(Explanation node, CountCondition count, Truth wanted)
     {

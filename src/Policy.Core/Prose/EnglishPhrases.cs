@@ -43,6 +43,8 @@ internal static class EnglishPhrases
         ["of_parameter"] = "parameter {0}",
         ["times"] = "{0} times {1}",
         ["plus"] = "{0} plus {1}",
+        ["name.fact"] = "the fact",
+        ["name.operand"] = "the operand",
         ["element"] = "the element",
         ["where"] = "{0}, of those where {1}",
 

@@ -43,6 +43,8 @@ internal static class TraditionalChinesePhrases
         ["of_parameter"] = "參數 {0}",
         ["times"] = "{0} 的 {1} 倍",
         ["plus"] = "{0} 加 {1}",
+        ["name.fact"] = "事實",
+        ["name.operand"] = "運算元",
         ["element"] = "該元素",
         ["where"] = "{0}（僅限 {1} 者）",
 
