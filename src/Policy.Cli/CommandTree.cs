@@ -14,6 +14,7 @@ internal static class CommandTree
             CheckSyntax.Build(),
             FactsSyntax.Build(),
             LintSyntax.Build(),
+            ExplainSyntax.Build(),
             SchemaSyntax.Build(),
         };
         root.Add(WelcomeCommand.Build());

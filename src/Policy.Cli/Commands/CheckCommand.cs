@@ -39,42 +39,20 @@ internal static class CheckCommand
     private static DateTimeOffset? LatestOf(Sequence<HostResult> hosts) =>
         hosts.OfType<JudgedHost>().Select(host => host.Findings.Origin.CollectedAt).Max();
 
-    private static IEnumerable<HostResult> Hosts(CheckRequest request, PolicyRun run)
-    {
-        if (request.Facts is not null)
-        {
-            return FactInputs.Read(request.Facts).Select(input => Judge(input, run));
-        }
+    private static IEnumerable<HostResult> Hosts(CheckRequest request, PolicyRun run) =>
+        new HostInputs(request.Facts, request.Root, request.Collect).Read(run.Slots).Select(host => Judge(host.Input, host.Reading, run));
 
-        var demand = Demand.Of(run.Slots.References);
-        var document = Progress.While("collecting facts", () => LiveFacts.Collect(request.Root, demand, request.Collect));
-        return [Judge(new FactInput(request.Root ?? "this host", document, IsAlone: true), run)];
-    }
-
-    private static HostResult Judge(FactInput input, PolicyRun run)
+    private static HostResult Judge(FactInput input, FactDocumentReading reading, PolicyRun run)
     {
-        switch (FactDocumentReader.Read(input.Bytes, run.Slots))
+        switch (reading)
         {
             case ReadFacts read:
                 return new JudgedHost(run.Judge(read.Facts));
-            case UnreadableFacts unreadable when input.IsAlone:
-                throw new CommandFailure(ExitCode.BadData, Complaint(input, unreadable));
             case UnreadableFacts unreadable:
-                Console.Error.WriteLine($"policy: {Complaint(input, unreadable)}");
+                Console.Error.WriteLine($"policy: {HostInputs.Complaint(input, unreadable)}");
                 return new UnreadableHost(input.Name, unreadable.Message);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
-    }
-
-    private static string Complaint(FactInput input, UnreadableFacts unreadable)
-    {
-        var start = 0;
-        for (var line = 1; line < unreadable.Line; line++)
-        {
-            start += input.Bytes.Span[start..].IndexOf((byte)'\n') + 1;
-        }
-
-        return $"{input.Name}:{unreadable.Line}:{unreadable.Column}: {DiagnosticCodes.FactDocument.Id}: {Plain.Text(unreadable.Message)} (byte {start + unreadable.Column - 1})";
     }
 }

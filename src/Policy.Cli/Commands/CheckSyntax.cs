@@ -18,7 +18,8 @@ internal static class CheckSyntax
 
     private static readonly Option<string?> Facts = new("--facts") { Description = "Judge fact documents: JSON, NDJSON, a folder of them, or - for standard input", HelpName = "FILE" };
 
-    private static readonly Option<string[]> Set = new("--set") { Description = "Choose the value of a parameter", HelpName = "POLICY.PARAMETER=VALUE", Arity = ArgumentArity.OneOrMore };
+    /// <summary>Chosen values of parameters.</summary>
+    public static readonly Option<string[]> Set = new("--set") { Description = "Choose the value of a parameter", HelpName = "POLICY.PARAMETER=VALUE", Arity = ArgumentArity.OneOrMore };
 
     private static readonly Option<string[]> Output = new("--output", "-o") { Description = "Write a report; the ending tells the form (.html .md .json .ndjson .txt)", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
 
@@ -61,7 +62,7 @@ internal static class CheckSyntax
         Facts = parsed.GetValue(Facts),
         Root = parsed.GetValue(HostSyntax.Root),
         Collect = HostSyntax.Options(parsed),
-        Choices = [.. (parsed.GetValue(Set) ?? []).Select(Choice)],
+        Choices = Choices(parsed),
         Outputs = [.. (parsed.GetValue(Output) ?? []).Select(path => Target(path, parsed.GetValue(Template)))],
         Format = OutputFormat.Everything.FirstOrDefault(format => format.Name == parsed.GetValue(Format)),
         Template = parsed.GetValue(Template),
@@ -70,6 +71,9 @@ internal static class CheckSyntax
         AllowEmpty = parsed.GetValue(AllowEmpty),
         At = parsed.GetValue(At) is { } text ? Moment(text) : null,
     };
+
+    /// <summary>The values that a command line chooses for parameters.</summary>
+    public static IReadOnlyList<ParameterChoice> Choices(ParseResult parsed) => [.. (parsed.GetValue(Set) ?? []).Select(Choice)];
 
     private static ParameterChoice Choice(string text) =>
         ParameterChoice.Parse(text) ?? throw new CommandFailure(ExitCode.Usage, $"--set {text}: expected POLICY.PARAMETER=VALUE");

@@ -25,7 +25,7 @@ internal sealed class TerminalText(int width, bool hasColour)
         var indent = Plain.Cells(head);
         var room = Math.Max(20, width - indent);
         var isFirst = true;
-        foreach (var line in Wrap(Plain.Text(body), room))
+        foreach (var line in TextWrap.Lines(Plain.Text(body), room))
         {
             text.Append(isFirst ? Painted(head, colour) : new string(' ', indent)).Append(line).Append('\n');
             isFirst = false;
@@ -33,23 +33,6 @@ internal sealed class TerminalText(int width, bool hasColour)
     }
 
     private string Painted(string line, Colour colour) => hasColour && colour != Colour.None ? $"\u001b[{(int)colour}m{line}\u001b[0m" : line;
-
-    private static IEnumerable<string> Wrap(string body, int room)
-    {
-        var line = new StringBuilder();
-        foreach (var word in body.Split(' '))
-        {
-            if (line.Length > 0 && Plain.Cells(line.ToString()) + 1 + Plain.Cells(word) > room)
-            {
-                yield return line.ToString();
-                line.Clear();
-            }
-
-            line.Append(line.Length > 0 ? " " : string.Empty).Append(word);
-        }
-
-        yield return line.ToString();
-    }
 }
 
 /// <summary>Colours of a terminal, by their number in SGR sequences.</summary>

@@ -28,7 +28,7 @@ internal sealed class Explainer
     {
         var truth = run.Truths[step];
         var text = ConditionText.Of(condition, parameters);
-        return condition switch
+        var explanation = condition switch
         {
             TestCondition test => TestExplainer.Explain(this, test, run.List.Tests[run.List.Operations[step].Argument], run with { Truth = truth, Text = text }),
             ConstantCondition => new Explanation(ExplanationKind.Constant, truth, text, null, []),
@@ -36,6 +36,7 @@ internal sealed class Explainer
             SwitchCondition choice => Chosen(choice, step, run, text),
             _ => new Explanation(ExplanationKind.Group, truth, text, null, [.. Parts(condition).Select((part, index) => Explain(part, Input(run, step, index), run))]),
         };
+        return explanation with { Condition = condition };
     }
 
     /// <summary>What was seen of a subject; null for a scalar element, which its own node shows.</summary>

@@ -10,7 +10,11 @@ namespace Policy.Core.Findings;
 /// <param name="Text">The question in words.</param>
 /// <param name="Fact">The fact that was looked at; null for what only combines.</param>
 /// <param name="Items">The parts; of a quantifier the elements that decided, at most a few.</param>
-public sealed record Explanation(ExplanationKind Kind, Truth Truth, string Text, Evidence? Fact, Sequence<Explanation> Items);
+public sealed record Explanation(ExplanationKind Kind, Truth Truth, string Text, Evidence? Fact, Sequence<Explanation> Items)
+{
+    /// <summary>The condition that is explained; null for elements and operands.</summary>
+    public Condition? Condition { get; init; }
+}
 
 /// <summary>What stands at a node of an explanation.</summary>
 public enum ExplanationKind
