@@ -16,6 +16,7 @@ internal static class CommandTree
             LintSyntax.Build(),
             ExplainSyntax.Build(),
             SchemaSyntax.Build(),
+            LspSyntax.Build(),
         };
         root.Add(WelcomeCommand.Build());
         return root;

@@ -78,7 +78,7 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
     private static List<AuthoredDocument> ShippedProfiles() =>
         [.. ShippedDocuments.Files.Select(file => ShippedDocuments.Find(Path.GetFileNameWithoutExtension(file), FactSources.Catalogue)).OfType<ProfileDocument>()];
 
-    private static IEnumerable<string> Files(string name, bool withTests)
+    private IEnumerable<string> Files(string name, bool withTests)
     {
         if (Directory.Exists(name))
         {
@@ -86,7 +86,7 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
             return found.Count > 0 ? found : throw new CommandFailure(ExitCode.NoInput, $"no policy in {name}: no .yaml file is there");
         }
 
-        if (name == "-" || File.Exists(name) || ShippedDocuments.FileOf(name) is not null)
+        if (name == "-" || replaced?.ContainsKey(name) == true || File.Exists(name) || ShippedDocuments.FileOf(name) is not null)
         {
             return [name];
         }

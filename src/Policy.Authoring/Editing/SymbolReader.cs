@@ -1,7 +1,7 @@
 using Policy.Authoring.Reading;
 using Policy.Authoring.Yaml;
 
-namespace Policy.Authoring.Symbols;
+namespace Policy.Authoring.Editing;
 
 /// <summary>Finds the names of a document; it takes any tree, also of a document with mistakes.</summary>
 public static class SymbolReader
