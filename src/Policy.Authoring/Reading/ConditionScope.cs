@@ -40,7 +40,7 @@ internal sealed record ConditionScope(
         }
 
         var known = record.Fields.Select(field => $".{field.Name}").ToList();
-        Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"the element has no field `{path.Text}`", Advice.Nearest(path, known) ?? $"it has {string.Join(", ", known.Select(name => $"`{name}`"))}");
+        Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"the element has no field `{path.Text}`", Complaints.Nearest(path, known) ?? $"it has {string.Join(", ", known.Select(name => $"`{name}`"))}");
         return null;
     }
 
@@ -56,7 +56,7 @@ internal sealed record ConditionScope(
 
         if (!FactPath.TryParse(path.Text, out var parsed))
         {
-            Complaints.Add(DiagnosticCodes.MalformedPath, path.Span, $"`{path.Text}` is neither a keyword nor the path of a fact", UnknownFacts.Malformed(Catalogue, path.Text));
+            Complaints.Add(DiagnosticCodes.MalformedPath, path.Span, $"`{path.Text}` is neither a keyword nor the path of a fact", Complaints.IsPatient ? UnknownFacts.Malformed(Catalogue, path.Text) : null);
             return null;
         }
 
@@ -65,7 +65,7 @@ internal sealed record ConditionScope(
             return new FactSubject(reference);
         }
 
-        Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"no source gives the fact `{path.Text}`", UnknownFacts.Advice(Catalogue, parsed, path));
+        Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"no source gives the fact `{path.Text}`", Complaints.IsPatient ? UnknownFacts.Advice(Catalogue, parsed, path) : null);
         return null;
     }
 }

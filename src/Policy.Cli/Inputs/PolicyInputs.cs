@@ -78,7 +78,7 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
     private static List<AuthoredDocument> ShippedProfiles() =>
         [.. ShippedDocuments.Files.Select(file => ShippedDocuments.Find(Path.GetFileNameWithoutExtension(file), FactSources.Catalogue)).OfType<ProfileDocument>()];
 
-    private IEnumerable<string> Files(string name, bool withTests)
+    private List<string> Files(string name, bool withTests)
     {
         if (Directory.Exists(name))
         {
