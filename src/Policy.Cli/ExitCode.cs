@@ -29,4 +29,7 @@ internal static class ExitCode
 
     /// <summary>An output cannot be written.</summary>
     public const int InputOutput = 74;
+
+    /// <summary>Somebody else changes the same thing.</summary>
+    public const int Busy = 75;
 }

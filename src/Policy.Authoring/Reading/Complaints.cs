@@ -12,7 +12,8 @@ internal sealed class Complaints
     public bool IsFine => !items.Exists(item => item.Code.Severity == DiagnosticSeverity.Error);
 
     /// <summary>Adds a complaint.</summary>
-    public void Add(DiagnosticCode code, SourceSpan span, string message, string? help = null) => Add(new Diagnostic(code, span, message, help));
+    public void Add(DiagnosticCode code, SourceSpan span, string message, Advice? advice = null) =>
+        Add(new Diagnostic(code, span, message, advice?.Text) { Fix = advice?.Fix });
 
     /// <summary>Adds a complaint of another stage.</summary>
     public void Add(Diagnostic diagnostic)

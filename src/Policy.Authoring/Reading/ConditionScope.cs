@@ -40,7 +40,7 @@ internal sealed record ConditionScope(
         }
 
         var known = record.Fields.Select(field => $".{field.Name}").ToList();
-        Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"the element has no field `{path.Text}`", NearestName.Help(path.Text, known) ?? $"it has {string.Join(", ", known.Select(name => $"`{name}`"))}");
+        Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"the element has no field `{path.Text}`", Advice.Nearest(path, known) ?? $"it has {string.Join(", ", known.Select(name => $"`{name}`"))}");
         return null;
     }
 
@@ -65,7 +65,7 @@ internal sealed record ConditionScope(
             return new FactSubject(reference);
         }
 
-        Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"no source gives the fact `{path.Text}`", UnknownFacts.Help(Catalogue, parsed));
+        Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"no source gives the fact `{path.Text}`", UnknownFacts.Advice(Catalogue, parsed, path));
         return null;
     }
 }

@@ -27,7 +27,7 @@ internal static class Literals
             case LiteralOk ok:
                 return ok.Value;
             case LiteralError error:
-                complaints.Add(error.Code, scalar.Span, error.Message, error.Help);
+                complaints.Add(error.Code, scalar.Span, error.Message, error.Help is { } help ? new Advice(help, Advice.Instead(scalar, error.Meant)) : null);
                 return null;
             default:
                 throw new System.Diagnostics.UnreachableException();

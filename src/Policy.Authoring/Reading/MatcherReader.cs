@@ -59,7 +59,7 @@ internal static class MatcherReader
         var name = entry.Key.Text;
         if (FactOperators.Find(name) is not { } operation)
         {
-            scope.Complaints.Add(DiagnosticCodes.UnknownOperator, entry.Key.Span, $"there is no operator `{name}`", NearestName.Help(name, NamesFor(type)) ?? Legal(type));
+            scope.Complaints.Add(DiagnosticCodes.UnknownOperator, entry.Key.Span, $"there is no operator `{name}`", Advice.Nearest(entry.Key, NamesFor(type)) ?? Legal(type));
             return null;
         }
 

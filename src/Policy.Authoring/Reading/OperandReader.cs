@@ -62,12 +62,16 @@ internal static class OperandReader
         var (low, high) = (End(ends.Items[0], type, scope), End(ends.Items[1], type, scope));
         if (low is LiteralOperand first && high is LiteralOperand second && Ordering(first, second) == false)
         {
-            scope.Complaints.Add(DiagnosticCodes.ReversedRange, node.Span, "the low end is above the high end", "exchange the two");
+            scope.Complaints.Add(DiagnosticCodes.ReversedRange, node.Span, "the low end is above the high end", new Advice("exchange the two", Exchange(ends)));
             return null;
         }
 
         return low is null || high is null ? null : new RangeOperand(low, high);
     }
+
+    private static ExchangeTexts? Exchange(YamlSequence ends) => ends.Items is [YamlScalar low, YamlScalar high]
+        ? new ExchangeTexts(new ScalarPlace(low.Span, low.Text), new ScalarPlace(high.Span, high.Text))
+        : null;
 
     private static Operand? End(YamlNode node, FactType type, ConditionScope scope)
     {

@@ -1,3 +1,4 @@
+using Policy.Authoring.Yaml;
 using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
 
@@ -7,6 +8,19 @@ namespace Policy.Authoring.Reading;
 internal static class UnknownFacts
 {
     private const string Everything = "`policy facts --catalogue` lists the facts; one of your own is declared under `facts`";
+
+    /// <summary>The help line, with the path that was meant if it can be no other one.</summary>
+    public static Advice? Advice(FactCatalogue catalogue, FactPath path, YamlScalar place) =>
+        Help(catalogue, path) is { } help ? new Advice(help, Reading.Advice.Instead(place, Meant(catalogue, path))) : null;
+
+    private static string? Meant(FactCatalogue catalogue, FactPath path) => (path.Key, catalogue.Find(path.Root)?.Type) switch
+    {
+        (not null, MapType { Of: RecordType record }) when !path.IsWholeMap && path.Fields.Count == 1 =>
+            NearestName.Only(path.Fields[0], [.. record.Fields.Select(field => field.Name)]) is { } field ? $"{path with { Fields = [field] }}" : null,
+        (not null, null) => NearestName.Only(path.Root, [.. Maps(catalogue)]) is { } root ? $"{path with { Names = [.. root.Split('.')] }}" : null,
+        (null, null) when Unkeyed(catalogue, path) is null => NearestName.Only(path.ToString(), [.. catalogue.Names()]),
+        _ => null,
+    };
 
     /// <summary>The help line: the nearest path, the missing or needless key, or the fields that there are.</summary>
     public static string? Help(FactCatalogue catalogue, FactPath path)
@@ -52,9 +66,10 @@ internal static class UnknownFacts
 
     private static string? Keyed(FactCatalogue catalogue, FactPath path)
     {
-        var maps = catalogue.Facts.Where(fact => fact.Type is MapType).Select(fact => fact.Path.Root);
-        return NearestName.Of(path.Root, maps) is { } nearest ? $"did you mean `{path with { Names = [.. nearest.Split('.')] }}`?" : null;
+        return NearestName.Of(path.Root, Maps(catalogue)) is { } nearest ? $"did you mean `{path with { Names = [.. nearest.Split('.')] }}`?" : null;
     }
+
+    private static IEnumerable<string> Maps(FactCatalogue catalogue) => catalogue.Facts.Where(fact => fact.Type is MapType).Select(fact => fact.Path.Root);
 
     private static string FieldHelp(FactPath path, RecordType record)
     {

@@ -10,6 +10,17 @@ public static class SchemaCheck
     /// <returns>At most 100 complaints.</returns>
     public static Sequence<Diagnostic> Check(YamlNode document, PreparedSchema schema)
     {
+        if (new SchemaFit(schema.Document).IsMet(document, schema.Document.Root))
+        {
+            return [];
+        }
+
+        return Walk(document, schema);
+    }
+
+    /// <summary>The same by NJsonSchema, which says of everything why.</summary>
+    internal static Sequence<Diagnostic> Walk(YamlNode document, PreparedSchema schema)
+    {
         var walk = new SchemaWalk(schema.Graph);
         walk.Check(document, schema.Document.Root);
         return walk.Complaints.OrderBy(item => item.Span.Line).ThenBy(item => item.Span.Column).ToSequence();

@@ -1,3 +1,4 @@
+using Policy.Authoring.Reading;
 using Policy.Authoring.Yaml;
 using Policy.Core.Diagnostics;
 
@@ -24,7 +25,10 @@ internal static class SchemaComplaints
         var text = Quotation.Of(scalar.Text);
         return expected.Form is { } form
             ? new(DiagnosticCodes.WrongForm, scalar.Span, $"{text} is not {form.Name}", form.Help)
-            : new(DiagnosticCodes.NotOneOf, scalar.Span, $"{text} is not one of {Listed(expected.Words)}", NearestName.Help(scalar.Text, expected.Words));
+            : new(DiagnosticCodes.NotOneOf, scalar.Span, $"{text} is not one of {Listed(expected.Words)}", NearestName.Help(scalar.Text, expected.Words))
+            {
+                Fix = Advice.Instead(scalar, NearestName.Only(scalar.Text, expected.Words)),
+            };
     }
 
     /// <summary>A list or mapping without entries.</summary>
@@ -48,7 +52,10 @@ internal static class SchemaComplaints
             DiagnosticCodes.UnknownKey,
             key.Span,
             $"a {expected.Name} has no key {Quotation.Of(key.Text)}",
-            nearest is not null ? $"did you mean `{nearest}`?" : expected.Others?.Form?.Help ?? $"its keys are {Listed(expected.Entries.Select(entry => entry.Key))}");
+            nearest is not null ? $"did you mean `{nearest}`?" : expected.Others?.Form?.Help ?? $"its keys are {Listed(expected.Entries.Select(entry => entry.Key))}")
+        {
+            Fix = nearest is null ? null : Advice.Instead(key, NearestName.Only(key.Text, [.. free])),
+        };
     }
 
     /// <summary>Required keys that are not there.</summary>

@@ -10,5 +10,7 @@ public static class SchemaDocuments
     [
         PolicySchema.Document,
         ProfileSchema.Document,
+        WaiversSchema.Document,
+        TestsSchema.Document,
     ];
 }

@@ -1,31 +1,54 @@
+using Policy.Authoring;
 using Policy.Cli.Inputs;
 using Policy.Cli.Outputs;
 using Policy.Cli.Terminal;
-using Policy.Core.Diagnostics;
-using Policy.Core.Rules;
 
 namespace Policy.Cli.Commands;
 
-/// <summary><c>policy lint</c>: checks policies and profiles without a host.</summary>
+/// <summary><c>policy lint</c>: checks documents without a host.</summary>
 internal static class LintCommand
 {
     /// <summary>Runs the command.</summary>
-    /// <returns>0 if there is nothing to complain about, otherwise 65.</returns>
-    public static int Run(IReadOnlyList<string> names)
+    /// <returns>0 without errors, otherwise 65; with warnings too where they count.</returns>
+    public static int Run(LintRequest request)
     {
-        var inputs = new PolicyInputs();
-        var documents = inputs.Load(names.Count == 0 ? ["policies"] : names);
-        var diagnostics = inputs.Diagnostics;
-        if (diagnostics.All(item => item.Code.Severity == DiagnosticSeverity.Warning))
+        IReadOnlyList<string> names = request.Names.Count == 0 ? ["policies"] : request.Names;
+        var report = request.Fixes ? Repaired(names, request) : LintReport.Of(new PolicyInputs(), names);
+        if (request.Format is { } format)
         {
-            // A parameter without a default is no mistake of the policy: whoever uses it chooses a value.
-            diagnostics = [.. diagnostics, .. inputs.Inspect(documents)];
+            StandardOutput.Write(format.Write(report));
+        }
+        else
+        {
+            DiagnosticPrinter.Print(Console.Error, report.Diagnostics, report.Texts);
+            StandardOutput.WriteLine($"{Count(report.Errors, "error")}, {Count(report.Warnings, "warning")} in {Count(report.Texts.Count, "file")}, {Count(report.Rules, "rule")} read");
         }
 
-        DiagnosticPrinter.Print(Console.Error, diagnostics, inputs.Texts);
-        var rules = documents.OfType<PolicyDocument>().Sum(policy => policy.Rules.Count);
-        var errors = diagnostics.Count(item => item.Code.Severity == DiagnosticSeverity.Error);
-        StandardOutput.WriteLine($"{errors} {(errors == 1 ? "error" : "errors")} in {inputs.Texts.Count} {(inputs.Texts.Count == 1 ? "file" : "files")}, {rules} rules read");
-        return errors == 0 ? ExitCode.Compliant : ExitCode.BadData;
+        return report.Errors > 0 || (request.IsStrict && report.Warnings > 0) ? ExitCode.BadData : ExitCode.Compliant;
     }
+
+    private static LintReport Repaired(IReadOnlyList<string> names, LintRequest request)
+    {
+        foreach (var name in names.Where(name => name == "-" || !(File.Exists(name) || Directory.Exists(name))))
+        {
+            throw name != "-" && ShippedDocuments.FileOf(name) is null
+                ? new CommandFailure(ExitCode.NoInput, $"{name}: no such file or folder")
+                : new CommandFailure(ExitCode.Usage, name == "-" ? "--fix changes files, and standard input is none" : $"--fix changes files, and `{name}` is a part of the program");
+        }
+
+        var repair = LintRepair.Of(names);
+        foreach (var file in repair.Files)
+        {
+            var (before, after) = repair.Texts(file);
+            StandardOutput.Write(System.Text.Encoding.UTF8.GetBytes(UnifiedDiff.Of(file, before, after)));
+            if (!request.IsDryRun)
+            {
+                OutputFile.Replace(file, repair.Before.Texts[file], repair.Bytes(file));
+            }
+        }
+
+        return request.IsDryRun ? repair.Before : repair.After;
+    }
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? string.Empty : "s")}";
 }

@@ -8,14 +8,19 @@ using Policy.Core.Rules;
 namespace Policy.Cli.Inputs;
 
 /// <summary>Finds and loads the policies and profiles that the command line names.</summary>
-internal sealed class PolicyInputs
+/// <param name="replaced">Contents that are read instead of those of files, by name; null for none.</param>
+internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced = null)
 {
     private readonly Dictionary<string, AuthoredDocument?> byId = new(StringComparer.Ordinal);
     private readonly HashSet<string> folders = new(StringComparer.Ordinal);
+    private readonly HashSet<string> unsound = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> diagnostics = [];
 
     /// <summary>The texts that were read, by the name under which complaints speak of them.</summary>
     public Dictionary<string, byte[]> Texts { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The files that the command line names, itself or by their folder.</summary>
+    public IReadOnlyList<string> Named { get; private set; } = [];
 
     /// <summary>The complaints so far.</summary>
     public Sequence<Diagnostic> Diagnostics => diagnostics.ToSequence();
@@ -24,15 +29,29 @@ internal sealed class PolicyInputs
     /// <exception cref="CommandFailure">Something named is not there (66).</exception>
     public IReadOnlyList<AuthoredDocument> Load(IReadOnlyList<string> names)
     {
-        var files = names.Count == 0 ? [] : names.SelectMany(Files).Distinct(StringComparer.Ordinal).ToList();
-        var documents = files.Select(LoadFile).OfType<AuthoredDocument>().ToList();
-        foreach (var same in documents.GroupBy(document => document.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        var files = names.SelectMany(name => Files(name, withTests: false)).Distinct(StringComparer.Ordinal).ToList();
+        var documents = files.Select(file => LoadFile(Text(file))).OfType<AuthoredDocument>().ToList();
+        CheckIds(documents);
+        return names.Count == 0 ? ShippedProfiles() : documents;
+    }
+
+    /// <summary>Loads documents of every kind; waivers and tests come behind the policies that they can name.</summary>
+    /// <exception cref="CommandFailure">Something named is not there (66).</exception>
+    public IReadOnlyList<SourceDocument> LoadEverything(IReadOnlyList<string> names)
+    {
+        Named = [.. names.SelectMany(name => Files(name, withTests: true)).Distinct(StringComparer.Ordinal)];
+        var texts = Named.Select(Text).ToList();
+        var isLate = texts.ToLookup(text => DocumentHead.Of(text.File, text.Bytes) is { IsAboutPolicies: true });
+        var documents = isLate[false].Select(LoadFile).OfType<SourceDocument>().ToList();
+        CheckIds([.. documents.OfType<AuthoredDocument>()]);
+        var library = new PolicyLibrary(Find, id => Find(id) is null && unsound.Contains(id), () => byId.Where(item => item.Value is not null).Select(item => item.Key).Concat(ShippedNames));
+        foreach (var loaded in isLate[true].Select(text => DocumentLoader.Load(text, FactSources.Catalogue, library)))
         {
-            var origins = string.Join(", ", same.Select(document => document.About.Origin.File));
-            diagnostics.Add(new Diagnostic(DiagnosticCodes.DuplicateName, SourceSpan.StartOf(same.Last().About.Origin.File), $"the id `{same.Key}` stands in {origins}"));
+            diagnostics.AddRange(loaded.Diagnostics);
+            documents.AddRange(loaded.Value is { } document ? [document] : []);
         }
 
-        return names.Count == 0 ? ShippedProfiles() : documents;
+        return documents;
     }
 
     /// <summary>Composes a run, or complains and ends the command (65).</summary>
@@ -54,14 +73,16 @@ internal sealed class PolicyInputs
     public Sequence<Diagnostic> Inspect(IReadOnlyList<AuthoredDocument> documents) =>
         Composition.Compose(documents, Find, []).Diagnostics.Where(item => item.Code != DiagnosticCodes.MissingValue).ToSequence();
 
+    private static IEnumerable<string> ShippedNames => ShippedDocuments.Files.Select(Path.GetFileNameWithoutExtension).OfType<string>();
+
     private static List<AuthoredDocument> ShippedProfiles() =>
         [.. ShippedDocuments.Files.Select(file => ShippedDocuments.Find(Path.GetFileNameWithoutExtension(file), FactSources.Catalogue)).OfType<ProfileDocument>()];
 
-    private static IEnumerable<string> Files(string name)
+    private static IEnumerable<string> Files(string name, bool withTests)
     {
         if (Directory.Exists(name))
         {
-            var found = PolicyFolder.Files(name, isDeep: true).ToList();
+            var found = PolicyFolder.Files(name, isDeep: true, withTests).ToList();
             return found.Count > 0 ? found : throw new CommandFailure(ExitCode.NoInput, $"no policy in {name}: no .yaml file is there");
         }
 
@@ -70,13 +91,29 @@ internal sealed class PolicyInputs
             return [name];
         }
 
-        var help = NearestName.Help(name, ShippedDocuments.Files.Select(Path.GetFileNameWithoutExtension).OfType<string>());
+        var help = NearestName.Help(name, ShippedNames);
         throw new CommandFailure(ExitCode.NoInput, $"{name}: no such file, folder or shipped policy{(help is null ? string.Empty : $"\nhelp: {help}")}");
     }
 
-    private AuthoredDocument? LoadFile(string name)
+    private void CheckIds(IReadOnlyList<AuthoredDocument> documents)
+    {
+        foreach (var same in documents.GroupBy(document => document.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            var origins = string.Join(", ", same.Select(document => document.Origin.File));
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.DuplicateName, SourceSpan.StartOf(same.Last().Origin.File), $"the id `{same.Key}` stands in {origins}"));
+        }
+    }
+
+    private DocumentText Text(string name)
     {
         var isShipped = name != "-" && !File.Exists(name);
+        if (replaced?.TryGetValue(name, out var other) == true)
+        {
+            folders.Add(Path.GetDirectoryName(Path.GetFullPath(name))!);
+            Texts[name] = other;
+            return new DocumentText(name, other);
+        }
+
         var (file, bytes) = isShipped ? ($"policies/{ShippedDocuments.FileOf(name)}", ShippedDocuments.Bytes(ShippedDocuments.FileOf(name)!)) : (name, InputFile.Read(name));
         if (!isShipped && name != "-")
         {
@@ -84,11 +121,21 @@ internal sealed class PolicyInputs
         }
 
         Texts[file] = bytes;
-        var loaded = DocumentLoader.Load(file, bytes, FactSources.Catalogue);
+        return new DocumentText(file, bytes);
+    }
+
+    private AuthoredDocument? LoadFile(DocumentText text)
+    {
+        var loaded = DocumentLoader.Load(text.File, text.Bytes, FactSources.Catalogue);
         diagnostics.AddRange(loaded.Diagnostics);
         if (loaded.Value is { } document)
         {
             byId.TryAdd(document.Id, document);
+        }
+        else if (DocumentHead.Of(text.File, text.Bytes) is { } head)
+        {
+            unsound.Add(head.Id);
+            byId.TryAdd(head.Id, null);
         }
 
         return loaded.Value;
@@ -99,8 +146,8 @@ internal sealed class PolicyInputs
     {
         if (!byId.TryGetValue(id, out var document))
         {
-            var beside = folders.SelectMany(folder => PolicyFolder.Files(folder, isDeep: false)).FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == id);
-            document = beside is not null ? LoadFile(beside) : ShippedDocuments.Find(id, FactSources.Catalogue);
+            var beside = folders.SelectMany(folder => PolicyFolder.Files(folder, isDeep: false, withTests: false)).FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == id);
+            document = beside is not null ? LoadFile(Text(beside)) : ShippedDocuments.Find(id, FactSources.Catalogue);
             byId.TryAdd(id, document);
         }
 

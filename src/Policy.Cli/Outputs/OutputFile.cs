@@ -1,3 +1,5 @@
+using Policy.Cli.Inputs;
+
 namespace Policy.Cli.Outputs;
 
 /// <summary>Writes a file so that it is there whole or not at all: a random name in the same folder, flushed, renamed.</summary>
@@ -5,7 +7,25 @@ internal static class OutputFile
 {
     /// <summary>Replaces a file.</summary>
     /// <exception cref="CommandFailure">It cannot be created (73) or written (74); what was there before is untouched.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content)
+    public static void Write(string path, ReadOnlySpan<byte> content) => Write(path, content, mode: null);
+
+    /// <summary>Replaces a file that was read, where a link leads and with the permissions that it has.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="before">What was read of it.</param>
+    /// <param name="content">What it is to hold.</param>
+    /// <exception cref="CommandFailure">It was changed meanwhile (75), or cannot be created (73) or written (74); it is untouched.</exception>
+    public static void Replace(string path, ReadOnlySpan<byte> before, ReadOnlySpan<byte> content)
+    {
+        if (!InputFile.Read(path).AsSpan().SequenceEqual(before))
+        {
+            throw new CommandFailure(ExitCode.Busy, $"{path} was changed meanwhile; it is left as it is");
+        }
+
+        var target = File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path;
+        Write(target, content, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target));
+    }
+
+    private static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode)
     {
         var target = Path.GetFullPath(path);
         if (Directory.Exists(target))
@@ -18,6 +38,11 @@ internal static class OutputFile
         try
         {
             stream.Write(content);
+            if (mode is { } permissions && !OperatingSystem.IsWindows())
+            {
+                File.SetUnixFileMode(stream.SafeFileHandle, permissions);
+            }
+
             stream.Flush(flushToDisk: true);
             stream.Dispose();
             File.Move(temporary, target, overwrite: true);

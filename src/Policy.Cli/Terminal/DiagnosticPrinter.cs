@@ -1,5 +1,6 @@
 using System.Text;
 using Policy.Authoring;
+using Policy.Cli.Outputs;
 using Policy.Core.Diagnostics;
 
 namespace Policy.Cli.Terminal;
@@ -20,7 +21,8 @@ internal static class DiagnosticPrinter
         foreach (var diagnostic in diagnostics)
         {
             var place = ParameterChoice.IsPlace(diagnostic.Span) ? diagnostic.Span.File : $"{diagnostic.Span}";
-            writer.WriteLine(Plain.Text($"{place}: {diagnostic.Code.Id}: {diagnostic.Message}"));
+            var severity = Painted(LintJson.Word(diagnostic.Code.Severity), diagnostic.Code.Severity == DiagnosticSeverity.Error ? Colour.Red : Colour.Yellow);
+            writer.WriteLine($"{Plain.Text(place)}: {severity} {diagnostic.Code.Id}: {Plain.Text(diagnostic.Message)}");
             if (Line(diagnostic.Span, texts, lines) is { } line)
             {
                 Excerpt(writer, diagnostic.Span, line);
@@ -32,6 +34,8 @@ internal static class DiagnosticPrinter
             }
         }
     }
+
+    private static string Painted(string word, Colour colour) => TerminalWindow.HasErrorColour ? $"\u001b[{(int)colour}m{word}\u001b[0m" : word;
 
     private static string? Line(SourceSpan span, IReadOnlyDictionary<string, byte[]> texts, Dictionary<string, string[]> lines)
     {

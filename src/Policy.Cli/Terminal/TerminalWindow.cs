@@ -12,8 +12,12 @@ internal static class TerminalWindow
     public static bool IsWatched => !Console.IsOutputRedirected;
 
     /// <summary>Colour goes to a terminal that is not dumb, unless NO_COLOR is set.</summary>
-    public static bool HasColour => IsWatched
-        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
+    public static bool HasColour => IsWatched && AllowsColour;
+
+    /// <summary>The same for standard error.</summary>
+    public static bool HasErrorColour => !Console.IsErrorRedirected && AllowsColour;
+
+    private static bool AllowsColour => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"))
         && Environment.GetEnvironmentVariable("TERM") is not (null or "dumb");
 
     /// <summary>Columns: COLUMNS, else the terminal's own, else 100.</summary>

@@ -18,6 +18,12 @@ public sealed record FactOperator(string Name, string Phrase, OperandShape Shape
     /// <summary>Whether an absent list is an empty one for it.</summary>
     public bool TakesAbsentAsEmpty { get; init; }
 
+    /// <summary>Whether it holds by the signs of the fact against each operand; null if an order, or equality, does not decide it.</summary>
+    public Func<IReadOnlyList<int>, bool>? BySigns { get; init; }
+
+    /// <summary>What it asks of a list of scalars; null if it asks none.</summary>
+    public SetQuestion? AsksSet { get; init; }
+
     /// <summary>The type of an operand for a fact of a type.</summary>
     public FactType OperandType(FactType fact) => Shape switch
     {
@@ -57,4 +63,23 @@ public enum OperandShape
 
     /// <summary>A list of CIDR blocks.</summary>
     Networks,
+}
+
+/// <summary>What can be asked of a list of scalars as a set.</summary>
+public enum SetQuestion
+{
+    /// <summary>All operands are in it.</summary>
+    HasAll,
+
+    /// <summary>One of the operands is in it.</summary>
+    HasAny,
+
+    /// <summary>None of the operands is in it.</summary>
+    HasNone,
+
+    /// <summary>Nothing but operands is in it.</summary>
+    HasOnly,
+
+    /// <summary>Just the operands are in it.</summary>
+    HasExactly,
 }

@@ -7,6 +7,9 @@ namespace Policy.Core.Diagnostics;
 /// <param name="Help">What to do about it; null if the message already says all.</param>
 public sealed record Diagnostic(DiagnosticCode Code, SourceSpan Span, string Message, string? Help = null)
 {
+    /// <summary>What to change in the text; null where the author has to decide.</summary>
+    public Fix? Fix { get; init; }
+
     /// <summary>As compilers print it: <c>file:line:column: CODE: message</c>.</summary>
     public override string ToString() => $"{Span}: {Code.Id}: {Message}";
 }

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace Policy.Core.Diagnostics;
 
-/// <summary>Every kind of complaint: 1xxx the document, 2xxx its meaning, 3xxx fact documents, 5xxx reports.</summary>
+/// <summary>Every kind of complaint: 1xxx the document, 2xxx its meaning, 3xxx fact documents, 4xxx warnings, 5xxx reports.</summary>
 public static class DiagnosticCodes
 {
     /// <summary>The bytes are not UTF-8.</summary>
@@ -119,8 +119,47 @@ public static class DiagnosticCodes
     /// <summary>A parameter without a default for which nobody chose a value.</summary>
     public static readonly DiagnosticCode MissingValue = Error("POL2019", "missing value");
 
+    /// <summary>A host that the tests do not declare.</summary>
+    public static readonly DiagnosticCode UnknownHost = Error("POL2020", "unknown host");
+
     /// <summary>The fact document is not JSON, or not in the format.</summary>
     public static readonly DiagnosticCode FactDocument = Error("POL3001", "unreadable fact document");
+
+    /// <summary>A parameter that no rule compares with.</summary>
+    public static readonly DiagnosticCode UnusedParameter = Warning("POL4001", "unused parameter");
+
+    /// <summary>A definition that nothing uses.</summary>
+    public static readonly DiagnosticCode UnusedDefinition = Warning("POL4002", "unused definition");
+
+    /// <summary>A waiver for a rule that is nowhere to be found.</summary>
+    public static readonly DiagnosticCode IdleWaiver = Warning("POL4003", "waiver for a missing rule");
+
+    /// <summary>A condition that no host, element or value can meet.</summary>
+    public static readonly DiagnosticCode NeverHolds = Warning("POL4010", "nothing can meet this");
+
+    /// <summary>A condition that every host, element or value meets.</summary>
+    public static readonly DiagnosticCode AlwaysHolds = Warning("POL4011", "everything meets this");
+
+    /// <summary>A branch that is never taken.</summary>
+    public static readonly DiagnosticCode Unreachable = Warning("POL4012", "unreachable branch");
+
+    /// <summary>An entry that is implied by what stands beside it.</summary>
+    public static readonly DiagnosticCode Redundant = Warning("POL4013", "entry without effect");
+
+    /// <summary>A recommendation that the requirement implies.</summary>
+    public static readonly DiagnosticCode ImpliedRecommendation = Warning("POL4014", "recommendation without effect");
+
+    /// <summary>A rule that another one implies.</summary>
+    public static readonly DiagnosticCode ImpliedRule = Warning("POL4015", "rule implied by another");
+
+    /// <summary>Two rules with the same condition.</summary>
+    public static readonly DiagnosticCode SameCondition = Warning("POL4016", "two rules with the same condition");
+
+    /// <summary>A switch on an enumeration without all its cases.</summary>
+    public static readonly DiagnosticCode MissingCases = Warning("POL4017", "switch without all cases");
+
+    /// <summary>A case that its enumeration does not have.</summary>
+    public static readonly DiagnosticCode CaseOutside = Warning("POL4018", "case outside the enumeration");
 
     /// <summary>A template that cannot be parsed or run.</summary>
     public static readonly DiagnosticCode Template = Error("POL5001", "template error");
@@ -134,10 +173,14 @@ public static class DiagnosticCodes
         NotUtf8, Syntax, Anchor, Alias, Tag, MergeKey, SecondDocument, DuplicateKey, ComplexKey, Budget, ControlCharacter, EmptyDocument, DocumentKind,
         UnknownKey, MissingKey, WrongShape, NotOneOf, WrongForm, Empty,
         MalformedPath, UnknownFact, UnknownOperator, OperatorDoesNotFit, Literal, MissingUnit, Pattern, ReversedRange, OutOfBounds,
-        UnknownParameter, UnknownDefinition, UnknownRule, Cycle, DuplicateName, OperandType, Misplaced, NullValue, UnknownPolicy, MissingValue,
+        UnknownParameter, UnknownDefinition, UnknownRule, Cycle, DuplicateName, OperandType, Misplaced, NullValue, UnknownPolicy, MissingValue, UnknownHost,
         FactDocument,
+        UnusedParameter, UnusedDefinition, IdleWaiver,
+        NeverHolds, AlwaysHolds, Unreachable, Redundant, ImpliedRecommendation, ImpliedRule, SameCondition, MissingCases, CaseOutside,
         Template, Results,
     ];
+
+    private static DiagnosticCode Warning(string id, string title) => new(id, DiagnosticSeverity.Warning, title);
 
     private static DiagnosticCode Error(string id, string title) => new(id, DiagnosticSeverity.Error, title);
 }

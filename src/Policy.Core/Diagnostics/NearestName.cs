@@ -3,6 +3,8 @@ namespace Policy.Core.Diagnostics;
 /// <summary>Finds the name that a mistyped one was meant to be.</summary>
 public static class NearestName
 {
+    private const int LongName = 6;
+
     /// <summary>The known name with the fewest edits (insert, delete, replace, swap of neighbours) from the given one.</summary>
     /// <returns>Null if none is nearer than a third of the length (at least two edits); of equally near ones the first in ordinal order.</returns>
     public static string? Of(string name, IEnumerable<string> known)
@@ -25,6 +27,22 @@ public static class NearestName
         }
 
         return best;
+    }
+
+    /// <summary>The name that can be put in the place of a mistyped one without asking.</summary>
+    /// <returns>
+    /// Null if none is so near that it must have been meant: one edit, or two in at least six characters; or if another one is as near.
+    /// </returns>
+    public static string? Only(string name, IReadOnlyCollection<string> known)
+    {
+        var limit = Math.Min(name.Length - 1, name.Length < LongName ? 1 : 2);
+        var near = known.Where(candidate => Math.Abs(candidate.Length - name.Length) <= limit)
+            .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
+            .Where(candidate => candidate.Distance <= limit)
+            .OrderBy(candidate => candidate.Distance)
+            .Take(2)
+            .ToList();
+        return near.Count == 1 || (near.Count == 2 && near[0].Distance < near[1].Distance) ? near[0].Name : null;
     }
 
     /// <summary>The help line for a mistyped name, or null if nothing is near.</summary>

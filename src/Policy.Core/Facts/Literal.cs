@@ -26,14 +26,14 @@ public static class Literal
     {
         "true" => new LiteralOk(new BooleanValue(true)),
         "false" => new LiteralOk(new BooleanValue(false)),
-        _ => Error($"`{Quote(text)}` is not a boolean", BooleanHelp(text)),
+        _ => Error($"`{Quote(text)}` is not a boolean", BooleanMeant(text) is { } meant ? $"write `{meant}`" : "write `true` or `false`") with { Meant = BooleanMeant(text) },
     };
 
-    private static string BooleanHelp(string text) => text.ToLowerInvariant() switch
+    private static string? BooleanMeant(string text) => text.ToLowerInvariant() switch
     {
-        "true" or "yes" or "y" or "on" or "1" or "enabled" => "write `true`",
-        "false" or "no" or "n" or "off" or "0" or "disabled" => "write `false`",
-        _ => "write `true` or `false`",
+        "true" or "yes" or "y" or "on" or "1" or "enabled" => "true",
+        "false" or "no" or "n" or "off" or "0" or "disabled" => "false",
+        _ => null,
     };
 
     private static LiteralReading ReadNumber(FactUnit unit, string text)
@@ -46,7 +46,10 @@ public static class Literal
             QuantityProblem.NoUnit => new LiteralError(
                 DiagnosticCodes.MissingUnit,
                 $"`{quoted}` has no unit",
-                $"write `{MeasureUnit.Written(quoted, MeasureUnit.Usual(unit))}`"),
+                $"write `{MeasureUnit.Written(quoted, MeasureUnit.Usual(unit))}`")
+            {
+                Meant = MeasureUnit.Of(unit) is [var only] ? MeasureUnit.Written(text, only.Name) : null,
+            },
             QuantityProblem.UnknownUnit => UnknownUnit(unit, text),
             QuantityProblem.TooManyDigits => Error($"`{quoted}` cannot be held exactly", "write at most 28 significant digits"),
             _ => Error($"`{quoted}` is not a {new NumberType(unit)}", $"write {Example(unit)}"),
@@ -64,7 +67,8 @@ public static class Literal
         var names = MeasureUnit.Of(unit).Select(measure => measure.Name).ToArray();
         var near = Array.Find(names, known => known.Equals(name, StringComparison.OrdinalIgnoreCase)) ?? NearestName.Of(name, names);
         var help = near is null || name.Length < 2 ? $"the units are {string.Join(", ", names.Select(known => $"`{known}`"))}" : $"did you mean `{near}`?";
-        return Error($"`{Quote(name)}` is not a unit of {Measured(unit)}", help);
+        var meant = names.Where(known => known.Equals(name, StringComparison.OrdinalIgnoreCase)).ToList();
+        return Error($"`{Quote(name)}` is not a unit of {Measured(unit)}", help) with { Meant = meant is [var only] ? MeasureUnit.Written(text[..Quantity.NumberLength(text)], only) : null };
     }
 
     private static string Measured(FactUnit unit) => unit == FactUnit.Percent ? "percentages" : $"a {new NumberType(unit)}";
@@ -88,7 +92,8 @@ public static class Literal
 
         var near = type.OneOf.FirstOrDefault(known => known.Equals(text, StringComparison.OrdinalIgnoreCase));
         var help = near is null ? NearestName.Help(text, type.OneOf) : $"did you mean `{near}`?";
-        return new LiteralError(DiagnosticCodes.NotOneOf, $"`{Quote(text)}` is not one of {string.Join(", ", type.OneOf.Select(known => $"`{known}`"))}", help);
+        var meant = type.OneOf.Count(known => known.Equals(text, StringComparison.OrdinalIgnoreCase)) == 1 ? near : NearestName.Only(text, type.OneOf);
+        return new LiteralError(DiagnosticCodes.NotOneOf, $"`{Quote(text)}` is not one of {string.Join(", ", type.OneOf.Select(known => $"`{known}`"))}", help) { Meant = meant };
     }
 
     private static LiteralReading ReadVersion(VersionScheme scheme, string text) =>

@@ -18,4 +18,8 @@ public sealed record LiteralOk(FactValue Value) : LiteralReading;
 /// <param name="Code">The kind of complaint.</param>
 /// <param name="Message">What was found and what was expected; the text in backticks.</param>
 /// <param name="Help">What to write instead; null if nothing is near.</param>
-public sealed record LiteralError(DiagnosticCode Code, string Message, string? Help) : LiteralReading;
+public sealed record LiteralError(DiagnosticCode Code, string Message, string? Help) : LiteralReading
+{
+    /// <summary>The text that must have been meant; null if there is more than one.</summary>
+    public string? Meant { get; init; }
+}

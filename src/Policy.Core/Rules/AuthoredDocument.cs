@@ -4,8 +4,11 @@ namespace Policy.Core.Rules;
 
 /// <summary>A checked document that hosts can be judged by.</summary>
 /// <param name="About">What readers see of it.</param>
-public abstract record AuthoredDocument(DocumentAbout About)
+public abstract record AuthoredDocument(DocumentAbout About) : SourceDocument
 {
+    /// <inheritdoc/>
+    public override DocumentOrigin Origin => About.Origin;
+
     /// <summary>Its id, unique among policies and profiles.</summary>
     public string Id => About.Id;
 }

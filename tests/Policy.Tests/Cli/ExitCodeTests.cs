@@ -31,7 +31,7 @@ public sealed class ExitCodeTests
     [InlineData("check --allow-unkown", "did you mean `--allow-unknown`?")]
     [InlineData("chekc", "did you mean `check`?")]
     [InlineData("check --set nonsense", "--set nonsense: expected POLICY.PARAMETER=VALUE")]
-    [InlineData("check rack.yaml --facts pass.json --set rack.least=0", "--set rack.least=0: POL2009: `0` is out of the bounds of `least`\n  help: it must hold: at least 1")]
+    [InlineData("check rack.yaml --facts pass.json --set rack.least=0", "--set rack.least=0: error POL2009: `0` is out of the bounds of `least`\n  help: it must hold: at least 1")]
     [InlineData("check rack.yaml --facts pass.json --set rack.laest=1", "did you mean `least`?")]
     [InlineData("check rack.yaml --facts pass.json --set rakc.least=1", "did you mean `rack`?")]
     [InlineData("check rack.yaml --facts pass.json -o report.xyz", "-o report.xyz: the ending names no form")]

@@ -31,15 +31,15 @@ public sealed class LintTests
         Assert.Equal(65, run.ExitCode);
         Assert.Equal(
             """
-            broken.yaml:7:15: POL1104: `hgih` is not one of `critical`, `high`, `medium`, `low`, `info`
+            broken.yaml:7:15: error POL1104: `hgih` is not one of `critical`, `high`, `medium`, `low`, `info`
               7 |     severity: hgih
                 |               ^^^^
               help: did you mean `high`?
-            broken.yaml:8:28: POL2003: there is no operator `starts_whit`
+            broken.yaml:8:28: error POL2003: there is no operator `starts_whit`
               8 |     require: { kvm.open: { starts_whit: d } }
                 |                            ^^^^^^^^^^^
               help: did you mean `starts_with`?
-            broken.yaml:9:13: POL2012: this policy has no rule `memroy`
+            broken.yaml:9:13: error POL2012: this policy has no rule `memroy`
               9 |     needs: [memroy]
                 |             ^^^^^^
               help: did you mean `memory`?
@@ -54,7 +54,7 @@ public sealed class LintTests
 
         var run = folder.Run("lint", "rack.yaml");
 
-        Assert.Equal(new ToolRun(0, "0 errors in 1 file, 2 rules read\n", string.Empty), run);
+        Assert.Equal(new ToolRun(0, "0 errors, 0 warnings in 1 file, 2 rules read\n", string.Empty), run);
     }
 
     [Fact]
@@ -62,14 +62,14 @@ public sealed class LintTests
     {
         using var folder = new ToolFolder();
         folder.Write("policies/deep/rack.yml", File.ReadAllText(folder.File("rack.yaml")));
-        folder.Write("policies/rack.test.yaml", "tests: rack\n");
+        folder.Write("policies/rack.test.yaml", "tests: rack\nhosts: { one: { from: pass.json } }\ncases: [{ host: one, expect: { place: pass } }]\n");
         File.CreateSymbolicLink(folder.File("policies/linked.yaml"), folder.File("policies/other"));
         folder.Write("policies/other", File.ReadAllText(folder.File("rack.yaml")).Replace("policy: rack", "policy: linked", StringComparison.Ordinal));
         Directory.CreateSymbolicLink(folder.File("policies/deep/again"), folder.File("policies"));
 
         var run = folder.Run("lint", "policies");
 
-        Assert.Equal(new ToolRun(0, "0 errors in 2 files, 4 rules read\n", string.Empty), run);
+        Assert.Equal(new ToolRun(0, "0 errors, 0 warnings in 3 files, 4 rules read\n", string.Empty), run);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class LintTests
         var run = folder.Run("lint", "policies");
 
         Assert.Equal(65, run.ExitCode);
-        Assert.StartsWith("policies/two.yaml:1:1: POL2014: the id `rack` stands in policies/one.yaml, policies/two.yaml\n", run.Error, StringComparison.Ordinal);
+        Assert.StartsWith("policies/two.yaml:1:1: error POL2014: the id `rack` stands in policies/one.yaml, policies/two.yaml\n", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -25,6 +25,16 @@ public class NearestNameTests
         Assert.Equal(("aa", "aa"), found);
     }
 
+    [Theory]
+    [InlineData("cpu.flag", "cpu.flags")]
+    [InlineData("at_laest", "at_least")]
+    [InlineData("at_lxxst", "at_least")]
+    [InlineData("at_pest", null)]
+    [InlineData("os.x", null)]
+    [InlineData("o", null)]
+    [InlineData("", null)]
+    public void Only_one_that_must_have_been_meant_is_put_in_its_place(string name, string? expected) => Assert.Equal(expected, NearestName.Only(name, [.. Known, "at_rest", "at_best"]));
+
     [Fact]
     public void A_swap_of_neighbours_is_one_edit() => Assert.Equal("abdc", NearestName.Of("abcd", ["abxy", "abdc"]));
 

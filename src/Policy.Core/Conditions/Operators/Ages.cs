@@ -11,5 +11,8 @@ internal static class Ages
 
     private static FactOperator Age(string name, string phrase, Func<decimal, decimal, bool> holds) =>
         new(name, phrase, OperandShape.Duration, type => type is DateType, limit => (fact, context) =>
-            context.CollectedAt is { } now ? holds((now - ((DateValue)fact).Value).Ticks / (decimal)TimeSpan.TicksPerSecond, ((NumberValue)limit[0]).Value) : null);
+            context.CollectedAt is { } now ? holds((now - ((DateValue)fact).Value).Ticks / (decimal)TimeSpan.TicksPerSecond, ((NumberValue)limit[0]).Value) : null)
+        {
+            BySigns = signs => holds(signs[0], 0),
+        };
 }
