@@ -137,7 +137,7 @@ public static class SchemaWriter
 
     private static void WritePatterns(Utf8JsonWriter json, SchemaMapping mapping)
     {
-        IReadOnlyList<SchemaEntry> families = mapping.Patterns;
+        var families = mapping.Patterns;
         if (families.Count == 0 && mapping.Others?.Form is null)
         {
             return;

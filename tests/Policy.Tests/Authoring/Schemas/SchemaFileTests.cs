@@ -70,7 +70,7 @@ public sealed class SchemaFileTests
         var loaded = DocumentLoader.Load("p", Encoding.UTF8.GetBytes(text), FactSources.Catalogue);
 
         Assert.True(examples.Count > 1_000, $"{examples.Count} examples");
-        Assert.Empty(loaded.Diagnostics.Where(item => item.Code.Severity == DiagnosticSeverity.Error));
+        Assert.DoesNotContain(loaded.Diagnostics, item => item.Code.Severity == DiagnosticSeverity.Error);
         Assert.Empty(schema.Validate(Json(YamlReader.Read(new SourceText("p", text)).Value!)));
     }
 
