@@ -23,7 +23,8 @@ internal static class PolicyReader
             catalogue.With(facts),
             parameters.ToDictionary(item => item.Name, StringComparer.Ordinal),
             definitionNodes.Select(entry => entry.Key.Text).ToHashSet(StringComparer.Ordinal),
-            complaints) { Unsound = Unsound(node, facts, parameters) };
+            complaints)
+        { Unsound = Unsound(node, facts, parameters) };
         var definitions = Definitions(definitionNodes, scope);
         var applies = node.Find("applies") is { } condition ? ConditionReader.Read(condition, scope) : null;
         var rules = RuleReader.Read(node, scope);

@@ -1,6 +1,5 @@
 using Policy.Core.Conditions;
 using Policy.Core.Evaluation;
-using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Tests.Policies;
 
