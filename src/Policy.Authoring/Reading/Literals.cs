@@ -18,7 +18,7 @@ internal static class Literals
 
         if (scalar.IsNull)
         {
-            complaints.Add(DiagnosticCodes.NullValue, scalar.Span, $"`{scalar.Text}` means null, and a {type} is expected", $"quote it to mean the text, \"{scalar.Text}\"; `is: absent` asks whether a fact is not there");
+            complaints.Add(DiagnosticCodes.NullValue, scalar.Span, $"`{scalar.Text}` means null, and a {type} is expected", $"quote it to mean the text: \"{scalar.Text}\"");
             return null;
         }
 
