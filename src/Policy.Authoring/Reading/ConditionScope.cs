@@ -17,6 +17,9 @@ internal sealed record ConditionScope(
     /// <summary>The type of the element inside a quantifier; null outside of one.</summary>
     public FactType? Element { get; init; }
 
+    /// <summary>Names of facts and parameters whose own declaration was complained about: whoever uses them did nothing wrong.</summary>
+    public IReadOnlySet<string> Unsound { get; init; } = new HashSet<string>();
+
     /// <summary>What a path means; null after a complaint.</summary>
     public Subject? Subject(YamlScalar path) => path.Text.StartsWith('.') ? Field(path) : Fact(path);
 
@@ -65,7 +68,11 @@ internal sealed record ConditionScope(
             return new FactSubject(reference);
         }
 
-        Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"no source gives the fact `{path.Text}`", Complaints.IsPatient ? UnknownFacts.Advice(Catalogue, parsed, path) : null);
+        if (!Unsound.Any(name => parsed.Root == name || parsed.Root.StartsWith($"{name}.", StringComparison.Ordinal)))
+        {
+            Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"no source gives the fact `{path.Text}`", Complaints.IsPatient ? UnknownFacts.Advice(Catalogue, parsed, path) : null);
+        }
+
         return null;
     }
 }

@@ -36,7 +36,11 @@ internal static class ReferenceReader
     {
         if (!scope.Parameters.TryGetValue(name.Text, out var parameter))
         {
-            scope.Complaints.Add(DiagnosticCodes.UnknownParameter, name.Span, $"there is no parameter `{name.Text}`", scope.Complaints.Nearest(name, scope.Parameters.Keys) ?? "declare it under `parameters`");
+            if (!scope.Unsound.Contains(name.Text))
+            {
+                scope.Complaints.Add(DiagnosticCodes.UnknownParameter, name.Span, $"there is no parameter `{name.Text}`", scope.Complaints.Nearest(name, scope.Parameters.Keys) ?? "declare it under `parameters`");
+            }
+
             return null;
         }
 
