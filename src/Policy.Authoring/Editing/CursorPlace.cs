@@ -12,6 +12,9 @@ public sealed record CursorPlace(string Word, SourceSpan Span, IReadOnlyList<str
 {
     /// <summary>What the structure allows there.</summary>
     public IReadOnlyList<Offer> Offers { get; init; } = [];
+
+    /// <summary>The names of the document, also where its text cannot be read without the cursor's word.</summary>
+    public IReadOnlyList<Symbol> Symbols { get; init; } = [];
 }
 
 /// <summary>Something that can be written.</summary>

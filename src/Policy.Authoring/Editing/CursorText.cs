@@ -47,10 +47,18 @@ internal sealed class CursorText
     /// <summary>Whether a colon follows already.</summary>
     public bool HasColon => after.StartsWith(':');
 
-    /// <summary>The way to the word: with the document as it is, or as it would be with a finished line, or without what comes behind.</summary>
-    public NodePath? Path() => Candidates().Select(text => YamlReader.Read(new SourceText(Span.File, text)).Value)
-        .Select(root => root is null ? null : NodePath.Find(root, scalar => scalar.Text.Contains(Mark, StringComparison.Ordinal)))
+    /// <summary>The document with a mark for the word: as it is, or as it would be with a finished line, or without what comes behind; null if it cannot be read in any of these ways.</summary>
+    public YamlMapping? Marked() => Candidates().Select(text => YamlReader.Read(new SourceText(Span.File, text)).Value)
+        .Select(root => root is YamlMapping { Entries.Count: > 0 } mapping && NodePath.Find(mapping, IsMark) is not null ? mapping : root is YamlScalar scalar && IsMark(scalar) ? Lone(scalar) : null)
         .FirstOrDefault(found => found is not null);
+
+    /// <summary>Whether a scalar stands for the word.</summary>
+    public static bool IsMark(YamlScalar scalar) => IsMark(scalar.Text);
+
+    /// <summary>Whether a text stands for the word.</summary>
+    public static bool IsMark(string text) => text.Contains(Mark, StringComparison.Ordinal);
+
+    private static YamlMapping Lone(YamlScalar scalar) => new([new YamlEntry(scalar, scalar)], scalar.Span);
 
     private IEnumerable<string> Candidates()
     {

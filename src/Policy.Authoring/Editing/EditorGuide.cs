@@ -20,14 +20,14 @@ public sealed class EditorGuide(FactCatalogue catalogue)
     public CursorPlace? At(SourceText source, int line, int column)
     {
         var cursor = new CursorText(source, line, column);
-        if (cursor.Path() is not { } path)
+        if (cursor.Marked() is not { } root || NodePath.Find(root, CursorText.IsMark) is not { } path)
         {
             return null;
         }
 
         var place = new CursorPlace(cursor.Word, cursor.Span, [.. path.IsKey ? path.Steps.SkipLast(1) : path.Steps], path.IsKey, cursor.HasColon);
         var nodes = Nodes(StructureOf(path.Kind), place.Steps);
-        return place with { Offers = [.. Offers(nodes, path, cursor)] };
+        return place with { Offers = [.. Offers(nodes, path, cursor)], Symbols = [.. SymbolReader.Read(root).Where(symbol => !CursorText.IsMark(symbol.Name))] };
     }
 
     /// <summary>What a key of a document is for, in Markdown; null if nothing is known of it.</summary>

@@ -28,6 +28,7 @@ internal sealed class Completion(Workspace workspace, EditorGuide guide, HostVal
             return new JsonArray();
         }
 
+        workspace.Learn(file, place.Symbols);
         var keyed = Keyed(place).ToList();
         var offers = keyed.Count > 0 ? keyed : [.. Named(place, file), .. place.Offers];
         return new JsonArray([.. offers.Select(offer => Item(offer, place))]);

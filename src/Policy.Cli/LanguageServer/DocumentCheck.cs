@@ -27,7 +27,7 @@ internal sealed class DocumentCheck(Workspace workspace)
         {
             if (report.Edits(diagnostic) is { Count: > 0 } edits)
             {
-                actions.Add(Action(uri, diagnostic, edits));
+                actions.Add((JsonNode)Action(uri, diagnostic, edits));
             }
         }
 

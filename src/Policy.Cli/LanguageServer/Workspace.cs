@@ -29,6 +29,9 @@ internal sealed class Workspace
     public string? Line(SourceSpan place) => (open.GetValueOrDefault(place.File) ?? Bytes(place.File)) is { } bytes
         && new SourceText(place.File, Encoding.UTF8.GetString(bytes)).Line(place.Line) is { Length: > 0 } line ? line : null;
 
+    /// <summary>Takes names that an open document would have if it could be read.</summary>
+    public void Learn(string file, IReadOnlyList<Symbol> symbols) => lastGood[file] = symbols;
+
     /// <summary>The names of a document; of an open one that cannot be read now, those that it had when it last could.</summary>
     public IReadOnlyList<Symbol> SymbolsOf(string file)
     {

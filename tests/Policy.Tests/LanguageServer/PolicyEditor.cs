@@ -45,8 +45,8 @@ public sealed class PolicyEditor : IDisposable
         client = new LanguageClient(ToolRun.Tool, ["lsp", "--root", host.Path], [], folder.Path);
     }
 
-    /// <summary>The URI of a file of the folder.</summary>
-    public string UriOf(string name) => new Uri(Path.Join(folder.Path, name)).AbsoluteUri;
+    /// <summary>A file of the folder, as a URI.</summary>
+    public string Place(string name) => new Uri(Path.Join(folder.Path, name)).AbsoluteUri;
 
     /// <summary>The labels that are offered where <c>|</c> stands.</summary>
     public IReadOnlyList<string> Completions(string text) =>
@@ -56,7 +56,7 @@ public sealed class PolicyEditor : IDisposable
     public string Hover(string text) => Ask("textDocument/hover", text)?["contents"]?["value"]?.GetValue<string>() ?? string.Empty;
 
     /// <summary>The answer of a method about the place where <c>|</c> stands, in a document of its own.</summary>
-    public JsonNode? Ask(string method, string text) => At(method, UriOf($"d{documents++}.yaml"), text, []);
+    public JsonNode? Ask(string method, string text) => At(method, Place($"d{documents++}.yaml"), text, []);
 
     /// <summary>The answer of a method about the place where <c>|</c> stands, in a file of the folder.</summary>
     public JsonNode? At(string method, string uri, string text, JsonObject more)
@@ -72,7 +72,7 @@ public sealed class PolicyEditor : IDisposable
     /// <summary>The complaints about a document: line from 1, code and severity.</summary>
     public IReadOnlyList<string> Complaints(string text, string? changed = null)
     {
-        var uri = UriOf($"d{documents++}.yaml");
+        var uri = Place($"d{documents++}.yaml");
         client.Open(uri, text);
         var complaints = client.Complaints(uri);
         if (changed is not null)
@@ -87,7 +87,7 @@ public sealed class PolicyEditor : IDisposable
     /// <summary>The new texts of the quick fixes for a document.</summary>
     public IReadOnlyList<string> Fixes(string text)
     {
-        var uri = UriOf($"d{documents++}.yaml");
+        var uri = Place($"d{documents++}.yaml");
         client.Open(uri, text);
         var range = JsonNode.Parse("""{ "start": { "line": 0, "character": 0 }, "end": { "line": 999, "character": 0 } }""");
         var actions = client.Ask("textDocument/codeAction", new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = uri }, ["range"] = range })!.AsArray();

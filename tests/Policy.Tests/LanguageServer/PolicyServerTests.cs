@@ -107,10 +107,10 @@ public sealed class PolicyServerTests(PolicyEditor editor) : IClassFixture<Polic
     {
         var text = PolicyEditor.Policy.Replace("id: memory", "id: mem|ory", StringComparison.Ordinal);
 
-        var changes = editor.At("textDocument/rename", editor.UriOf("web.yaml"), text, new JsonObject { ["newName"] = "enough-memory" })!["changes"]!;
+        var changes = editor.At("textDocument/rename", editor.Place("web.yaml"), text, new JsonObject { ["newName"] = "enough-memory" })!["changes"]!;
 
-        Assert.Equal([8, 15], Lines(changes[editor.UriOf("web.yaml")]!));
-        Assert.Equal([6], Lines(changes[editor.UriOf("site.yaml")]!));
+        Assert.Equal([8, 15], Lines(changes[editor.Place("web.yaml")]!));
+        Assert.Equal([6], Lines(changes[editor.Place("site.yaml")]!));
     }
 
     [Theory]
@@ -120,7 +120,7 @@ public sealed class PolicyServerTests(PolicyEditor editor) : IClassFixture<Polic
     {
         var text = PolicyEditor.Policy.Replace("id: memory", "id: mem|ory", StringComparison.Ordinal);
 
-        Assert.Null(editor.At("textDocument/rename", editor.UriOf("web.yaml"), text, new JsonObject { ["newName"] = name }));
+        Assert.Null(editor.At("textDocument/rename", editor.Place("web.yaml"), text, new JsonObject { ["newName"] = name }));
     }
 
     [Theory]
