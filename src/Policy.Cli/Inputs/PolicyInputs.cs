@@ -71,7 +71,7 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
 
     /// <summary>The complaints that only the composition of documents shows; values that a user still has to choose are none.</summary>
     public Sequence<Diagnostic> Inspect(IReadOnlyList<AuthoredDocument> documents) =>
-        Composition.Compose(documents, Find, []).Diagnostics.Where(item => item.Code != DiagnosticCodes.MissingValue).ToSequence();
+        Composition.Inspect(documents, Find);
 
     private static IEnumerable<string> ShippedNames => ShippedDocuments.Files.Select(Path.GetFileNameWithoutExtension).OfType<string>();
 
