@@ -15,6 +15,7 @@ internal static class CommandTree
             FactsSyntax.Build(),
             LintSyntax.Build(),
             ExplainSyntax.Build(),
+            InitSyntax.Build(),
             SchemaSyntax.Build(),
             LspSyntax.Build(),
         };

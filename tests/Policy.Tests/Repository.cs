@@ -36,6 +36,20 @@ internal static class Repository
         Compare(path, document, actual, wanted, actual == wanted);
     }
 
+    /// <summary>Compares a whole file with what it should be; POLICY_ACCEPT=1 rewrites it.</summary>
+    public static void KeepFile(string file, string expected)
+    {
+        var path = Path.Join(Root, file);
+        var actual = File.Exists(path) ? File.ReadAllText(path) : string.Empty;
+        if (actual != expected && Accepts)
+        {
+            File.WriteAllText(path, expected);
+            return;
+        }
+
+        Assert.True(actual == expected, $"{path} is not what the program writes. POLICY_ACCEPT=1 rewrites it.");
+    }
+
     private static void Compare(string path, string document, string actual, string expected, bool isSame)
     {
         if (!isSame && Accepts)

@@ -18,7 +18,7 @@ public sealed record StoryDocument(StoryKind Kind, string Text, string Place);
 /// <summary>What reads a document of a story.</summary>
 public enum StoryKind
 {
-    /// <summary>A policy or profile.</summary>
+    /// <summary>A policy, a profile, waivers or tests.</summary>
     Yaml,
 
     /// <summary>A policy with bytes that a text cannot show.</summary>

@@ -1,9 +1,10 @@
+using System.Text;
+using Policy.Cli.Catalogues;
 using Policy.Cli.Inputs;
 using Policy.Cli.Outputs;
 using Policy.Cli.Terminal;
 using Policy.Collection;
 using Policy.Collection.Captures;
-using Policy.Core.Facts;
 
 namespace Policy.Cli.Commands;
 
@@ -18,15 +19,7 @@ internal static class FactsCommand
     public static int Run(IReadOnlyList<string> policies, string? root, HostOptions options, string? output)
     {
         var document = Progress.While("collecting facts", () => LiveFacts.Collect(root, DemandOf(policies), options));
-        if (output is null or "-")
-        {
-            StandardOutput.Write(document);
-        }
-        else
-        {
-            OutputFile.Write(output, document);
-        }
-
+        Write(output, document);
         return ExitCode.Compliant;
     }
 
@@ -48,11 +41,27 @@ internal static class FactsCommand
         return ExitCode.Compliant;
     }
 
-    /// <summary>Prints what policies can name.</summary>
-    public static int Catalogue()
+    /// <summary>Writes what policies can name.</summary>
+    /// <param name="names">Which facts; empty for every fact.</param>
+    /// <param name="format">The form.</param>
+    /// <param name="output">The file to write; null for standard output.</param>
+    public static int Catalogue(IReadOnlyList<string> names, CatalogueFormat format, string? output)
     {
-        StandardOutput.WriteLine(string.Join('\n', FactSources.Catalogue.Facts.SelectMany(Lines)));
+        var text = Encoding.UTF8.GetBytes(format.Write(CatalogueSelection.Of(FactSources.Catalogue, names)));
+        Write(output, text);
         return ExitCode.Compliant;
+    }
+
+    private static void Write(string? output, ReadOnlySpan<byte> content)
+    {
+        if (output is null or "-")
+        {
+            StandardOutput.Write(content);
+        }
+        else
+        {
+            OutputFile.Write(output, content);
+        }
     }
 
     private static Demand DemandOf(IReadOnlyList<string> policies)
@@ -60,15 +69,5 @@ internal static class FactsCommand
         var inputs = new PolicyInputs();
         var named = inputs.Compose(inputs.Load(policies), []).Slots.References;
         return policies.Count == 0 ? Demand.Everything(named.Select(reference => reference.Entry)) : Demand.Of(named);
-    }
-
-    private static IEnumerable<string> Lines(FactDescription fact)
-    {
-        yield return $"{fact.Path}  {fact.Type}{(fact.Privilege == FactPrivilege.Root ? "  (root)" : string.Empty)}";
-        yield return $"    {fact.Describe}";
-        if (fact.Sources.Count > 0)
-        {
-            yield return $"    from {string.Join(", ", fact.Sources)}";
-        }
     }
 }

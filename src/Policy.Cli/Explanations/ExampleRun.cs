@@ -8,6 +8,8 @@ using Policy.Core.Diagnostics;
 using Policy.Core.Evaluation;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
+using Policy.Core.Reasoning;
+using Policy.Core.Rules;
 using Policy.Reporting;
 using Policy.Reporting.Results;
 using Policy.Reporting.Templates;
@@ -66,11 +68,18 @@ internal static partial class ExampleRun
 
     private static Sequence<Diagnostic> Authored(byte[] bytes)
     {
-        var loaded = DocumentLoader.Load(File, bytes, FactSources.Catalogue);
-        return loaded.Value is { } document
-            ? Composition.Compose([document], id => ShippedDocuments.Find(id, FactSources.Catalogue), []).Diagnostics
-            : loaded.Diagnostics;
+        var loaded = DocumentLoader.Load(new DocumentText(File, bytes), FactSources.Catalogue, PolicyLibrary.Of(Shipped));
+        return loaded.Value switch
+        {
+            PolicyDocument policy => [.. loaded.Diagnostics, .. Composed(policy), .. PolicyReasoner.Check(policy)],
+            AuthoredDocument document => [.. loaded.Diagnostics, .. Composed(document)],
+            _ => loaded.Diagnostics,
+        };
     }
+
+    private static Sequence<Diagnostic> Composed(AuthoredDocument document) => Composition.Compose([document], Shipped, []).Diagnostics;
+
+    private static AuthoredDocument? Shipped(string id) => ShippedDocuments.Find(id, FactSources.Catalogue);
 
     [GeneratedRegex(@"\\x([0-9A-F]{2})")]
     private static partial Regex Escape();

@@ -1,7 +1,7 @@
 using Policy.Authoring;
+using Policy.Cli.Catalogues;
 using Policy.Cli.Inputs;
 using Policy.Collection;
-using Policy.Core.Conditions;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Core.Prose;
@@ -39,7 +39,7 @@ internal static class FactPage
 
     private static void Operators(Sheet sheet, FactType type)
     {
-        string[] words = [.. type is RecordType ? [] : new[] { "is" }, .. FactOperators.For(type).Select(item => item.Name), .. type is ListType or MapType ? new[] { "some", "every", "none", "count", "sum" } : []];
+        string[] words = [.. FactWords.Of(type)];
         if (words.Length == 0)
         {
             return;

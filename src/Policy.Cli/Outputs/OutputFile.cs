@@ -7,7 +7,11 @@ internal static class OutputFile
 {
     /// <summary>Replaces a file.</summary>
     /// <exception cref="CommandFailure">It cannot be created (73) or written (74); what was there before is untouched.</exception>
-    public static void Write(string path, ReadOnlySpan<byte> content) => Write(path, content, mode: null);
+    public static void Write(string path, ReadOnlySpan<byte> content) => Write(path, content, WriteMode.Usual);
+
+    /// <summary>Writes a file that is not there yet.</summary>
+    /// <exception cref="CommandFailure">Something of that name is there, or it cannot be created (73) or written (74).</exception>
+    public static void WriteNew(string path, ReadOnlySpan<byte> content) => Write(path, content, new WriteMode(IsNew: true, null));
 
     /// <summary>Replaces a file that was read, where a link leads and with the permissions that it has.</summary>
     /// <param name="path">The file.</param>
@@ -22,10 +26,10 @@ internal static class OutputFile
         }
 
         var target = File.ResolveLinkTarget(Path.GetFullPath(path), returnFinalTarget: true)?.FullName ?? path;
-        Write(target, content, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target));
+        Write(target, content, new WriteMode(IsNew: false, OperatingSystem.IsWindows() ? null : File.GetUnixFileMode(target)));
     }
 
-    private static void Write(string path, ReadOnlySpan<byte> content, UnixFileMode? mode)
+    private static void Write(string path, ReadOnlySpan<byte> content, WriteMode mode)
     {
         var target = Path.GetFullPath(path);
         if (Directory.Exists(target))
@@ -38,21 +42,24 @@ internal static class OutputFile
         try
         {
             stream.Write(content);
-            if (mode is { } permissions && !OperatingSystem.IsWindows())
+            if (mode.Permissions is { } permissions && !OperatingSystem.IsWindows())
             {
                 File.SetUnixFileMode(stream.SafeFileHandle, permissions);
             }
 
             stream.Flush(flushToDisk: true);
             stream.Dispose();
-            File.Move(temporary, target, overwrite: true);
+            File.Move(temporary, target, overwrite: !mode.IsNew);
         }
         catch (Exception error) when (FileTrouble.Explains(error))
         {
             TryDelete(temporary);
-            throw new CommandFailure(ExitCode.InputOutput, $"cannot write {path}: {FileTrouble.Reason(error)}");
+            throw mode.IsNew && File.Exists(target) ? Taken(path) : new CommandFailure(ExitCode.InputOutput, $"cannot write {path}: {FileTrouble.Reason(error)}");
         }
     }
+
+    /// <summary>What to say of a file that is there and is not to be replaced.</summary>
+    public static CommandFailure Taken(string path) => new(ExitCode.CannotCreate, $"{path} is there already; it is left as it is");
 
     private static FileStream Create(string path, string temporary)
     {
@@ -77,5 +84,10 @@ internal static class OutputFile
         {
             // The message about the file that was asked for says what is wrong with the folder.
         }
+    }
+
+    private sealed record WriteMode(bool IsNew, UnixFileMode? Permissions)
+    {
+        public static readonly WriteMode Usual = new(IsNew: false, null);
     }
 }

@@ -48,7 +48,7 @@ public sealed class ExplainTests
     [Theory]
     [InlineData("cpu.flag", 64, "policy: nothing is called `cpu.flag`\nhelp: did you mean `cpu.flags`?\n")]
     [InlineData("at_lest", 64, "policy: nothing is called `at_lest`\nhelp: did you mean `at_least`?\n")]
-    [InlineData("POL2020", 64, "policy: nothing is called `POL2020`\nhelp: did you mean `POL2002`?\n")]
+    [InlineData("POL2999", 64, "policy: nothing is called `POL2999`\nhelp: did you mean `POL2009`?\n")]
     [InlineData("kvm-host/kvm-work", 64, "policy: `kvm-host` has no rule `kvm-work`\nhelp: did you mean `kvm-works`?\n")]
     [InlineData("nowhere.yaml", 66, "policy: nowhere.yaml: there is no such file\n")]
     [InlineData("at_least --lang tlh", 64, "policy: --lang tlh: known are en, zh-Hant\n")]
