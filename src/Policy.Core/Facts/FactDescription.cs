@@ -10,6 +10,9 @@ namespace Policy.Core.Facts;
 /// <param name="Privilege">What reading it needs.</param>
 public sealed record FactDescription(FactPath Path, FactType Type, string Describe, Sequence<string> Sources = default, FactPrivilege Privilege = FactPrivilege.None)
 {
+    /// <summary>Whether its description says that every host has it; it may still be unknown.</summary>
+    public bool IsNeverAbsent => Describe.Contains("never absent", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A fact of the catalogue from the text of its path.</summary>
     public static FactDescription Of(string path, FactType type, string describe, params ReadOnlySpan<string> sources) =>
         new(FactPath.Parse(path), type, describe, Sequence.Create(sources));

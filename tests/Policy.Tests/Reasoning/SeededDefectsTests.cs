@@ -83,6 +83,7 @@ public class SeededDefectsTests
         "require: { package(qemu): { is: present }, package(qemu).version: { at_least: \"1.0\" } }",
         "require: { any: [{ package(a): { is: absent } }, { package(a).version: { at_least: \"2.0\" } }] }",
         "require: { any: [{ package(a).version: { at_least: \"1.0~rc1\" } }, { package(b).version: { at_least: \"1.0\" } }] }",
+        "require: { os.family: { one_of: [linux, windows] } }",
         "require: { memory.total: { above: 0 } }",
         "require: { cpu.logical: { at_least: 0 } }",
         "require: { network.interfaces: { some: { .kind: a, .speed: { at_least: 10 Gbit/s } } } }",

@@ -21,7 +21,7 @@ internal static class AuthoredText
         Fact("os.id", new StringType()),
         Fact("os.family", new StringType(["linux", "windows"])),
         Fact("os.released", new DateType()),
-        Fact("host.kind", new StringType(["bare-metal", "vm", "container"])),
+        Fact("host.kind", new StringType(["bare-metal", "vm", "container"])) with { Describe = "A fact of the test. Never absent." },
         Fact("cpu.flags", new ListType(new StringType())),
         Fact("cpu.logical", new NumberType()),
         Fact("cpu.architecture", new StringType()),
