@@ -1,0 +1,125 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using Policy.Authoring;
+using Policy.Cli;
+using Policy.Collection;
+using Policy.Core.Diagnostics;
+using Policy.Core.Evaluation;
+using Policy.Core.Reasoning;
+using Policy.Core.Rules;
+using Policy.Testing;
+using Policy.Tests.Authoring;
+
+namespace Policy.Tests.Documentation;
+
+public sealed partial class GuideTests
+{
+    public static TheoryData<string, int> Examples
+    {
+        get
+        {
+            var examples = new TheoryData<string, int>();
+            foreach (var (file, block) in GuidePage.Files.SelectMany(file => GuidePage.Blocks(file).Where(block => block.Kind == "yaml").Select(block => (file, block))))
+            {
+                examples.Add(file, block.Line);
+            }
+
+            return examples;
+        }
+    }
+
+    public static TheoryData<string> Pages => [.. GuidePage.Files];
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public void An_example_is_what_the_page_says(string file, int line)
+    {
+        var block = GuidePage.Blocks(file).Single(block => block.Line == line);
+        var text = Document(block.Text);
+        var loaded = Load(file, text);
+
+        Assert.Equal(block.Code is { } code ? [code] : [], Complaints(file, loaded).Select(complaint => complaint.Code.Id));
+        Assert.True(text == block.Text || block.Code is not null || block.Rows.Any(), $"{file}:{line}: a condition needs a table `| facts | verdict |`, or a line `Wrong: `POL...``");
+        Assert.Equal(block.Rows.Select(row => row.Verdicts), block.Rows.Select(row => Judge(text, row.Facts)));
+        CheckTests(file, line, loaded.Value as TestDocument);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_command_that_a_page_names_is_there(string page)
+    {
+        var verbs = CommandTree.Build().Subcommands.Select(command => command.Name);
+
+        var named = GuidePage.Lines(page).SelectMany(line => Command().Matches(line)).Select(match => match.Groups[1].Value);
+
+        Assert.Empty(named.Distinct().Except(verbs));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_link_of_a_page_leads_somewhere(string page)
+    {
+        var folder = Path.GetDirectoryName(Path.Join(Repository.Root, page));
+
+        var links = GuidePage.Lines(page).SelectMany(line => Link().Matches(line)).Select(match => Path.Join(folder, match.Groups[1].Value));
+
+        Assert.Empty(links.Where(link => !Path.Exists(link)));
+    }
+
+    // A condition stands under a rule of a policy that declares the one fact of the author's own.
+    private static string Document(string text) => DocumentHead.Of("example", Encoding.UTF8.GetBytes(text)) is { } head && DocumentLoader.Kinds.Contains(head.Kind) ? text : $$"""
+        policy: example
+        version: 1.0.0
+        title: An example
+        facts: { site.installed: { type: date, describe: When the host was installed } }
+        rules:
+          - id: example
+            title: An example
+            severity: low
+            require:
+              {{text.TrimEnd().Replace("\n", "\n      ", StringComparison.Ordinal)}}
+
+        """;
+
+    private static Checked<SourceDocument> Load(string file, string text) =>
+        DocumentLoader.Load(new DocumentText("example", Encoding.UTF8.GetBytes(text)), FactSources.Catalogue, PolicyLibrary.Of(id => Find(file, id)));
+
+    // What an example names stands before it on its page, or is shipped.
+    private static AuthoredDocument? Find(string file, string id)
+    {
+        var block = GuidePage.Blocks(file).FirstOrDefault(block => block.Text.StartsWith($"policy: {id}\n", StringComparison.Ordinal));
+        return block is null ? ShippedDocuments.Find(id, FactSources.Catalogue) : Load(file, block.Text).Value as AuthoredDocument;
+    }
+
+    private static IEnumerable<Diagnostic> Complaints(string file, Checked<SourceDocument> loaded) => loaded.Value switch
+    {
+        PolicyDocument policy => [.. loaded.Diagnostics, .. PolicyReasoner.Check(policy)],
+        ProfileDocument profile => [.. loaded.Diagnostics, .. Composition.Compose([profile], id => Find(file, id), []).Diagnostics],
+        _ => loaded.Diagnostics,
+    };
+
+    private static string Judge(string text, string facts)
+    {
+        var policy = PolicyUnderTest.Load("example", Encoding.UTF8.GetBytes(text), FactSources.Catalogue).Value!;
+        var document = $$"""{ "format": 1, "host": "example", "collected_at": "2026-11-22T00:00:00Z", "facts": {{facts}} }""";
+        return string.Join(", ", policy.Judge(Encoding.UTF8.GetBytes(document)).Policies[0].Findings.Select(finding => finding.Verdict.Name()));
+    }
+
+    private static void CheckTests(string file, int line, TestDocument? tests)
+    {
+        if (tests is null)
+        {
+            return;
+        }
+
+        var facts = GuidePage.Blocks(file).Last(block => block.Kind == "json" && block.Line < line).Text;
+        var verdicts = TestDocumentRun.Of(tests, (PolicyDocument)Find(file, tests.Policy.Name)!, _ => facts).ToList();
+        Assert.Equal(verdicts.Select(item => item.Expected), verdicts.Select(item => item.Judged));
+    }
+
+    [GeneratedRegex("(?:^    |`)policy ([a-z]+)")]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"\]\(([^)#:]+)\)")]
+    private static partial Regex Link();
+}
