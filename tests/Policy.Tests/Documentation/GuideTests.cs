@@ -9,6 +9,7 @@ using Policy.Core.Reasoning;
 using Policy.Core.Rules;
 using Policy.Testing;
 using Policy.Tests.Authoring;
+using Policy.Tests.Cli;
 
 namespace Policy.Tests.Documentation;
 
@@ -28,7 +29,9 @@ public sealed partial class GuideTests
         }
     }
 
-    public static TheoryData<string> Pages => [.. GuidePage.Files];
+    public static TheoryData<string> Pages => [.. GuidePage.Files, "README.md"];
+
+    public static TheoryData<string> Sections => [.. GuidePage.Files, "policies/FACTS.md"];
 
     [Theory]
     [MemberData(nameof(Examples))]
@@ -64,6 +67,29 @@ public sealed partial class GuideTests
         var links = GuidePage.Lines(page).SelectMany(line => Link().Matches(line)).Select(match => Path.Join(folder, match.Groups[1].Value));
 
         Assert.Empty(links.Where(link => !Path.Exists(link)));
+    }
+
+    [Fact]
+    public void The_complaint_about_a_misspelt_fact_is_what_lint_prints()
+    {
+        using var folder = new ToolFolder();
+        folder.Write("web-server.yaml", GuidePage.Blocks("policies/README.md").First().Text.Replace("memory.usable", "memory.usabel", StringComparison.Ordinal));
+
+        var run = folder.Run("lint", "web-server.yaml");
+
+        Repository.Keep("policies/README.md", "lint", run.Error.TrimEnd('\n'));
+        Assert.Equal(65, run.ExitCode);
+    }
+
+    [Theory]
+    [MemberData(nameof(Sections))]
+    public void Every_link_within_a_page_leads_to_a_title(string page)
+    {
+        var titles = GuidePage.Lines(page).Where(line => line.StartsWith('#')).Select(line => line.TrimStart('#').Trim().ToLowerInvariant().Replace(' ', '-')).ToHashSet();
+
+        var links = GuidePage.Lines(page).SelectMany(line => Anchor().Matches(line)).Select(match => match.Groups[1].Value);
+
+        Assert.Empty(links.Except(titles));
     }
 
     // A condition stands under a rule of a policy that declares the one fact of the author's own.
@@ -122,4 +148,7 @@ public sealed partial class GuideTests
 
     [GeneratedRegex(@"\]\(([^)#:]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"\]\(#([^)]+)\)")]
+    private static partial Regex Anchor();
 }
