@@ -23,15 +23,28 @@ public sealed class Composition
     public static Checked<PolicyRun> Compose(IEnumerable<AuthoredDocument> documents, Func<string, AuthoredDocument?> find, IReadOnlyList<ParameterChoice> choices)
     {
         var composition = new Composition(find, choices);
-        foreach (var document in documents)
-        {
-            composition.Add(document);
-        }
-
-        composition.CheckChoices();
-        var tailored = composition.Tailored();
+        var tailored = composition.Tailored(documents);
         var run = composition.complaints.IsFine ? new PolicyRun(tailored, [.. composition.profiles]) : null;
         return new Checked<PolicyRun>(run, composition.complaints.InOrder());
+    }
+
+    /// <summary>The complaints that composing a run would bring, without making one; values that a user still has to choose are none.</summary>
+    public static Sequence<Diagnostic> Inspect(IEnumerable<AuthoredDocument> documents, Func<string, AuthoredDocument?> find)
+    {
+        var composition = new Composition(find, []);
+        composition.Tailored(documents);
+        return composition.complaints.InOrder().Where(item => item.Code != DiagnosticCodes.MissingValue).ToSequence();
+    }
+
+    private List<TailoredPolicy> Tailored(IEnumerable<AuthoredDocument> documents)
+    {
+        foreach (var document in documents)
+        {
+            Add(document);
+        }
+
+        CheckChoices();
+        return [.. variants.Select(variant => PolicyTailor.Apply(variant.Policy, variant.Tailoring, Label(variant), choices, complaints))];
     }
 
     private void Add(AuthoredDocument document)
@@ -94,9 +107,6 @@ public sealed class Composition
         variants.Add(new Variant(policy, tailoring, profile));
         return variants.Count - 1;
     }
-
-    private List<TailoredPolicy> Tailored() =>
-        [.. variants.Select(variant => PolicyTailor.Apply(variant.Policy, variant.Tailoring, Label(variant), choices, complaints))];
 
     private string? Label(Variant variant) => variants.Count(item => item.Policy.Id == variant.Policy.Id) > 1 ? variant.Profile : null;
 

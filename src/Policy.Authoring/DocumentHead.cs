@@ -1,5 +1,4 @@
 using Policy.Authoring.Yaml;
-using Policy.Core.Diagnostics;
 using YamlDotNet.Core.Events;
 
 namespace Policy.Authoring;

@@ -51,6 +51,7 @@ public static class DocumentLoader
             return null;
         }
 
+        new HiddenCharacters(complaints).Check(root);
         var kind = mapping.Entries[0].Key;
         switch (kind.Text, around.Library)
         {
@@ -66,7 +67,7 @@ public static class DocumentLoader
                 complaints.Add(DiagnosticCodes.DocumentKind, kind.Span, $"a document of the kind `{kind.Text}` cannot be judged by", "name a policy or a profile");
                 return null;
             default:
-                complaints.Add(DiagnosticCodes.DocumentKind, kind.Span, $"the first key says the kind of the document, and `{kind.Text}` is none", Advice.Nearest(kind, Kinds) ?? "begin with `policy: an-id`");
+                complaints.Add(DiagnosticCodes.DocumentKind, kind.Span, $"the first key says the kind of the document, and `{kind.Text}` is none", complaints.Nearest(kind, Kinds) ?? "begin with `policy: an-id`");
                 return null;
         }
     }

@@ -17,6 +17,7 @@ internal static class CommandTree
             ExplainSyntax.Build(),
             InitSyntax.Build(),
             SchemaSyntax.Build(),
+            LspSyntax.Build(),
         };
         root.Add(WelcomeCommand.Build());
         return root;

@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using Policy.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["lint", .. var tool])
+{
+    LintCost.Print(tool.FirstOrDefault() ?? Path.Join(AppContext.BaseDirectory, "policy"));
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(JudgeBenchmark).Assembly).Run(args);
+}

@@ -21,7 +21,7 @@ internal static class Answers
     /// <summary>Complains about another word.</summary>
     public static Condition? Complain(YamlScalar scalar, Complaints complaints)
     {
-        complaints.Add(DiagnosticCodes.NotOneOf, scalar.Span, $"`{scalar.Text}` is not one of `pass`, `fail`, `unknown`", Advice.Nearest(scalar, Words));
+        complaints.Add(DiagnosticCodes.NotOneOf, scalar.Span, $"`{scalar.Text}` is not one of `pass`, `fail`, `unknown`", complaints.Nearest(scalar, Words));
         return null;
     }
 }

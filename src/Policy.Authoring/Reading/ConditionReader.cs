@@ -102,7 +102,7 @@ internal static class ConditionReader
             return new UseCondition(name.Text, name.Span);
         }
 
-        scope.Complaints.Add(DiagnosticCodes.UnknownDefinition, name.Span, $"there is no definition `{name.Text}`", Advice.Nearest(name, scope.Definitions) ?? "define it under `define`");
+        scope.Complaints.Add(DiagnosticCodes.UnknownDefinition, name.Span, $"there is no definition `{name.Text}`", scope.Complaints.Nearest(name, scope.Definitions) ?? "define it under `define`");
         return null;
     }
 

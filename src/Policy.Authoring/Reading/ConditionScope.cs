@@ -17,6 +17,9 @@ internal sealed record ConditionScope(
     /// <summary>The type of the element inside a quantifier; null outside of one.</summary>
     public FactType? Element { get; init; }
 
+    /// <summary>Names of facts and parameters whose own declaration was complained about: whoever uses them did nothing wrong.</summary>
+    public IReadOnlySet<string> Unsound { get; init; } = new HashSet<string>();
+
     /// <summary>What a path means; null after a complaint.</summary>
     public Subject? Subject(YamlScalar path) => path.Text.StartsWith('.') ? Field(path) : Fact(path);
 
@@ -40,7 +43,7 @@ internal sealed record ConditionScope(
         }
 
         var known = record.Fields.Select(field => $".{field.Name}").ToList();
-        Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"the element has no field `{path.Text}`", Advice.Nearest(path, known) ?? $"it has {string.Join(", ", known.Select(name => $"`{name}`"))}");
+        Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"the element has no field `{path.Text}`", Complaints.Nearest(path, known) ?? $"it has {string.Join(", ", known.Select(name => $"`{name}`"))}");
         return null;
     }
 
@@ -56,7 +59,7 @@ internal sealed record ConditionScope(
 
         if (!FactPath.TryParse(path.Text, out var parsed))
         {
-            Complaints.Add(DiagnosticCodes.MalformedPath, path.Span, $"`{path.Text}` is neither a keyword nor the path of a fact", UnknownFacts.Malformed(Catalogue, path.Text));
+            Complaints.Add(DiagnosticCodes.MalformedPath, path.Span, $"`{path.Text}` is neither a keyword nor the path of a fact", Complaints.IsPatient ? UnknownFacts.Malformed(Catalogue, path.Text) : null);
             return null;
         }
 
@@ -65,7 +68,11 @@ internal sealed record ConditionScope(
             return new FactSubject(reference);
         }
 
-        Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"no source gives the fact `{path.Text}`", UnknownFacts.Advice(Catalogue, parsed, path));
+        if (!Unsound.Any(name => parsed.Root == name || parsed.Root.StartsWith($"{name}.", StringComparison.Ordinal)))
+        {
+            Complaints.Add(DiagnosticCodes.UnknownFact, path.Span, $"no source gives the fact `{path.Text}`", Complaints.IsPatient ? UnknownFacts.Advice(Catalogue, parsed, path) : null);
+        }
+
         return null;
     }
 }

@@ -46,7 +46,7 @@ internal static class FactValueReader
         }
 
         var names = record.Fields.Select(field => field.Name).ToList();
-        complaints.Add(DiagnosticCodes.UnknownFact, entry.Key.Span, $"the record has no field `{name}`", Advice.Nearest(entry.Key, names) ?? $"it has {string.Join(", ", names.Select(item => $"`{item}`"))}");
+        complaints.Add(DiagnosticCodes.UnknownFact, entry.Key.Span, $"the record has no field `{name}`", complaints.Nearest(entry.Key, names) ?? $"it has {string.Join(", ", names.Select(item => $"`{item}`"))}");
         return null;
     }
 

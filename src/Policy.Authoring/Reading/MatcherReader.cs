@@ -25,7 +25,7 @@ internal static class MatcherReader
                 scope.Complaints.Add(DiagnosticCodes.Empty, node.Span, "nothing is asked of the fact", "write what must hold, such as `{ is: present }`");
                 return null;
             default:
-                scope.Complaints.Add(DiagnosticCodes.WrongShape, node.Span, "a list is not a matcher", type is ListType ? "write `contains_all: [...]` or another operator" : "write `one_of: [...]`");
+                scope.Complaints.Add(DiagnosticCodes.WrongShape, node.Span, "a list alone does not say how to compare", type is ListType ? "write `contains_all: [...]` or another operator" : "write `one_of: [...]`");
                 return null;
         }
     }
@@ -59,7 +59,7 @@ internal static class MatcherReader
         var name = entry.Key.Text;
         if (FactOperators.Find(name) is not { } operation)
         {
-            scope.Complaints.Add(DiagnosticCodes.UnknownOperator, entry.Key.Span, $"there is no operator `{name}`", Advice.Nearest(entry.Key, NamesFor(type)) ?? Legal(type));
+            scope.Complaints.Add(DiagnosticCodes.UnknownOperator, entry.Key.Span, $"there is no operator `{name}`", scope.Complaints.Nearest(entry.Key, NamesFor(type)) ?? Legal(type));
             return null;
         }
 

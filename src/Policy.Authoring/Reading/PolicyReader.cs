@@ -23,11 +23,19 @@ internal static class PolicyReader
             catalogue.With(facts),
             parameters.ToDictionary(item => item.Name, StringComparer.Ordinal),
             definitionNodes.Select(entry => entry.Key.Text).ToHashSet(StringComparer.Ordinal),
-            complaints);
+            complaints)
+        { Unsound = Unsound(node, facts, parameters) };
         var definitions = Definitions(definitionNodes, scope);
         var applies = node.Find("applies") is { } condition ? ConditionReader.Read(condition, scope) : null;
         var rules = RuleReader.Read(node, scope);
         return complaints.IsFine && about is not null ? new PolicyDocument(about, facts, parameters, definitions, applies, rules) : null;
+    }
+
+    private static HashSet<string> Unsound(YamlMapping node, Sequence<FactDescription> facts, Sequence<Parameter> parameters)
+    {
+        var declared = node.Entries("facts").Select(entry => FactPath.TryParse(entry.Key.Text, out var path) ? path.Root : entry.Key.Text)
+            .Concat(node.Entries("parameters").Select(entry => entry.Key.Text));
+        return [.. declared.Except(facts.Select(fact => fact.Path.Root)).Except(parameters.Select(parameter => parameter.Name))];
     }
 
     private static Sequence<Definition> Definitions(Sequence<YamlEntry> entries, ConditionScope scope)

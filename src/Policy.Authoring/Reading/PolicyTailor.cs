@@ -13,10 +13,10 @@ internal static class PolicyTailor
     /// <summary>The policy with severities changed, rules left out and values chosen; what cannot be done is complained about.</summary>
     public static TailoredPolicy Apply(PolicyDocument policy, Tailoring tailoring, string? profile, IReadOnlyList<ParameterChoice> choices, Complaints complaints)
     {
-        var ids = policy.Rules.Select(rule => rule.Id).ToList();
+        var ids = policy.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var named in tailoring.Without.Concat(tailoring.Severity.Select(item => new NamedSpan(item.Rule, item.Span))).Where(named => !ids.Contains(named.Name)))
         {
-            complaints.Add(DiagnosticCodes.UnknownRule, named.Span, $"`{policy.Id}` has no rule `{named.Name}`", NearestName.Help(named.Name, ids));
+            complaints.Add(DiagnosticCodes.UnknownRule, named.Span, $"`{policy.Id}` has no rule `{named.Name}`", complaints.IsPatient ? NearestName.Help(named.Name, ids) : null);
         }
 
         var rules = policy.Rules.Where(rule => tailoring.Without.All(left => left.Name != rule.Id)).Select(rule => Weigh(rule, tailoring)).ToSequence();

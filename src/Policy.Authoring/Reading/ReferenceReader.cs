@@ -15,7 +15,7 @@ internal static class ReferenceReader
     {
         foreach (var key in mapping.Entries.Select(entry => entry.Key).Where(key => !Keys.Contains(key.Text)))
         {
-            scope.Complaints.Add(DiagnosticCodes.UnknownKey, key.Span, $"an operand has no key `{key.Text}`", Advice.Nearest(key, Keys) ?? "write `{ parameter: name }` or `{ fact: PATH, times: number, plus: literal }`");
+            scope.Complaints.Add(DiagnosticCodes.UnknownKey, key.Span, $"an operand has no key `{key.Text}`", scope.Complaints.Nearest(key, Keys) ?? "write `{ parameter: name }` or `{ fact: PATH, times: number, plus: literal }`");
         }
 
         return (mapping.Find("parameter"), mapping.Find("fact")) switch
@@ -36,7 +36,11 @@ internal static class ReferenceReader
     {
         if (!scope.Parameters.TryGetValue(name.Text, out var parameter))
         {
-            scope.Complaints.Add(DiagnosticCodes.UnknownParameter, name.Span, $"there is no parameter `{name.Text}`", Advice.Nearest(name, scope.Parameters.Keys) ?? "declare it under `parameters`");
+            if (!scope.Unsound.Contains(name.Text))
+            {
+                scope.Complaints.Add(DiagnosticCodes.UnknownParameter, name.Span, $"there is no parameter `{name.Text}`", scope.Complaints.Nearest(name, scope.Parameters.Keys) ?? "declare it under `parameters`");
+            }
+
             return null;
         }
 

@@ -61,7 +61,7 @@ internal static class RuleReader
 
         foreach (var need in needs.Values.SelectMany(names => names).Where(need => !needs.ContainsKey(need.Text)))
         {
-            complaints.Add(DiagnosticCodes.UnknownRule, need.Span, $"this policy has no rule `{need.Text}`", Advice.Nearest(need, needs.Keys));
+            complaints.Add(DiagnosticCodes.UnknownRule, need.Span, $"this policy has no rule `{need.Text}`", complaints.Nearest(need, needs.Keys));
         }
 
         Cycles.Check(needs, complaints);

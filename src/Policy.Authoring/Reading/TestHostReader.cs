@@ -19,7 +19,7 @@ internal sealed class TestHostReader(FactCatalogue facts, Complaints complaints)
         var bases = entries.ToDictionary(entry => entry.Key.Text, Bases, StringComparer.Ordinal);
         foreach (var wanted in bases.Values.SelectMany(names => names).Where(wanted => !bases.ContainsKey(wanted.Text)))
         {
-            complaints.Add(DiagnosticCodes.UnknownHost, wanted.Span, $"there is no host `{wanted.Text}`", Advice.Nearest(wanted, bases.Keys) ?? "declare it under `hosts`");
+            complaints.Add(DiagnosticCodes.UnknownHost, wanted.Span, $"there is no host `{wanted.Text}`", complaints.Nearest(wanted, bases.Keys) ?? "declare it under `hosts`");
         }
 
         return Cycles.Order(bases, complaints).Where(hosts.ContainsKey).Select(name => hosts[name]).ToSequence();

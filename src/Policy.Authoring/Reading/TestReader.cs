@@ -17,7 +17,8 @@ internal sealed class TestReader(FactCatalogue catalogue, PolicyLibrary library,
         }
 
         var hosts = new TestHostReader(catalogue.With(policy.Facts), complaints).Read(node.Entries("hosts"));
-        var names = node.Entries("hosts").Select(entry => entry.Key.Text).ToHashSet(StringComparer.Ordinal);
+        var names = new KnownNames(
+            node.Entries("hosts").Select(entry => entry.Key.Text).ToHashSet(StringComparer.Ordinal), policy.Rules.Select(rule => rule.Id).ToHashSet(StringComparer.Ordinal));
         var cases = node.Items("cases").OfType<YamlMapping>().Select(item => Case(item, policy, names)).OfType<TestCase>().ToSequence();
         return complaints.IsFine ? new TestDocument(new NamedSpan(id.Text, id.Span), hosts, cases, origin) : null;
     }
@@ -38,18 +39,18 @@ internal sealed class TestReader(FactCatalogue catalogue, PolicyLibrary library,
         return policy;
     }
 
-    private TestCase? Case(YamlMapping node, PolicyDocument policy, HashSet<string> hosts)
+    private TestCase? Case(YamlMapping node, PolicyDocument policy, KnownNames names)
     {
         var parameters = node.Entries("parameters").Select(entry => Parameter(entry, policy)).OfType<ParameterValue>().ToSequence();
-        var expect = node.Entries("expect").Select(entry => Expected(entry, policy)).OfType<ExpectedVerdict>().ToSequence();
+        var expect = node.Entries("expect").Select(entry => Expected(entry, policy, names.Rules)).OfType<ExpectedVerdict>().ToSequence();
         if (node.Scalar("host") is not { } host)
         {
             return null;
         }
 
-        if (!hosts.Contains(host.Text))
+        if (!names.Hosts.Contains(host.Text))
         {
-            complaints.Add(DiagnosticCodes.UnknownHost, host.Span, $"there is no host `{host.Text}`", Advice.Nearest(host, hosts) ?? "declare it under `hosts`");
+            complaints.Add(DiagnosticCodes.UnknownHost, host.Span, $"there is no host `{host.Text}`", complaints.Nearest(host, names.Hosts) ?? "declare it under `hosts`");
         }
 
         var waivers = node.Scalar("waivers") is { } file ? new NamedSpan(file.Text, file.Span) : null;
@@ -64,18 +65,20 @@ internal sealed class TestReader(FactCatalogue catalogue, PolicyLibrary library,
             return ParameterReader.Value(parameter, entry.Value, complaints) is { } value ? new ParameterValue(name, value) : null;
         }
 
-        complaints.Add(DiagnosticCodes.UnknownParameter, entry.Key.Span, $"`{policy.Id}` has no parameter `{name}`", Advice.Nearest(entry.Key, policy.Parameters.Select(item => item.Name)));
+        complaints.Add(DiagnosticCodes.UnknownParameter, entry.Key.Span, $"`{policy.Id}` has no parameter `{name}`", complaints.Nearest(entry.Key, policy.Parameters.Select(item => item.Name)));
         return null;
     }
 
-    private ExpectedVerdict? Expected(YamlEntry entry, PolicyDocument policy)
+    private ExpectedVerdict? Expected(YamlEntry entry, PolicyDocument policy, HashSet<string> rules)
     {
         var rule = entry.Key.Text;
-        if (rule != "*" && !policy.Rules.Any(item => item.Id == rule))
+        if (rule != "*" && !rules.Contains(rule))
         {
-            complaints.Add(DiagnosticCodes.UnknownRule, entry.Key.Span, $"`{policy.Id}` has no rule `{rule}`", Advice.Nearest(entry.Key, policy.Rules.Select(item => item.Id)));
+            complaints.Add(DiagnosticCodes.UnknownRule, entry.Key.Span, $"`{policy.Id}` has no rule `{rule}`", complaints.Nearest(entry.Key, rules));
         }
 
         return entry.Value is YamlScalar verdict ? new ExpectedVerdict(rule, verdict.Text, entry.Key.Span) : null;
     }
+
+    private sealed record KnownNames(HashSet<string> Hosts, HashSet<string> Rules);
 }

@@ -55,7 +55,7 @@ internal static class TypeReader
             return new NumberType(unit);
         }
 
-        complaints.Add(DiagnosticCodes.NotOneOf, name.Span, $"there is no type `{name.Text}`", Advice.Nearest(name, Names) ?? $"the types are {string.Join(", ", Names)}");
+        complaints.Add(DiagnosticCodes.NotOneOf, name.Span, $"there is no type `{name.Text}`", complaints.Nearest(name, Names) ?? $"the types are {string.Join(", ", Names)}");
         return null;
     }
 
@@ -71,7 +71,7 @@ internal static class TypeReader
             return scheme;
         }
 
-        complaints.Add(DiagnosticCodes.NotOneOf, name.Span, $"there is no version scheme `{name.Text}`", Advice.Nearest(name, Schemes) ?? $"the schemes are {string.Join(", ", Schemes)}");
+        complaints.Add(DiagnosticCodes.NotOneOf, name.Span, $"there is no version scheme `{name.Text}`", complaints.Nearest(name, Schemes) ?? $"the schemes are {string.Join(", ", Schemes)}");
         return null;
     }
 

@@ -49,7 +49,7 @@ internal sealed class WaiverReader(FactCatalogue catalogue, PolicyLibrary librar
 
         if (!policy.Rules.Any(item => item.Id == rule))
         {
-            var help = Advice.Nearest(name, policy.Rules.Select(item => $"{id}/{item.Id}")) ?? $"its rules stand in {policy.Origin.File}";
+            var help = complaints.Nearest(name, policy.Rules.Select(item => $"{id}/{item.Id}")) ?? $"its rules stand in {policy.Origin.File}";
             complaints.Add(DiagnosticCodes.IdleWaiver, name.Span, $"`{id}` has no rule `{rule}`, so the waiver accepts nothing", help);
         }
 

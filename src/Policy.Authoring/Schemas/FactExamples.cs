@@ -1,5 +1,4 @@
 using Policy.Core.Conditions;
-using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
 
 namespace Policy.Authoring.Schemas;
@@ -48,8 +47,7 @@ internal static class FactExamples
         NumberType { Unit: FactUnit.Bandwidth } => "1 Gbit/s",
         NumberType => "20%",
         StringType { OneOf.Count: > 0 } word => word.OneOf[0],
-        VersionType { Scheme: VersionScheme.SemVer } => "1.0.0",
-        VersionType => "5.10",
+        VersionType => "5.10.0",
         DateType => "2026-11-22",
         _ => "some",
     };
@@ -64,8 +62,7 @@ internal static class FactExamples
         NumberType { Unit: FactUnit.Bandwidth } => "10 Gbit/s",
         NumberType => "80%",
         StringType { OneOf.Count: > 0 } word => word.OneOf[^1],
-        VersionType { Scheme: VersionScheme.SemVer } => "2.0.0",
-        VersionType => "6.1",
+        VersionType => "6.1.0",
         DateType => "2027-11-22",
         _ => "other",
     };

@@ -1,5 +1,4 @@
 using Policy.Core.Conditions;
-using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
 
 namespace Policy.Authoring.Schemas;

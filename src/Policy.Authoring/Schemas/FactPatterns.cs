@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
 
 namespace Policy.Authoring.Schemas;

@@ -13,15 +13,15 @@ internal static class FactValues
         switch (type)
         {
             case ListType list:
-                SchemaWriter.WriteStrings(json, "type", ["array", "null"]);
+                SchemaJson.WriteStrings(json, "type", ["array", "null"]);
                 WriteMember(json, "items", list.Of);
                 break;
             case RecordType record:
-                SchemaWriter.WriteStrings(json, "type", ["object", "null"]);
+                SchemaJson.WriteStrings(json, "type", ["object", "null"]);
                 WriteFields(json, record);
                 break;
             case MapType map:
-                SchemaWriter.WriteStrings(json, "type", ["object", "null"]);
+                SchemaJson.WriteStrings(json, "type", ["object", "null"]);
                 WriteMember(json, "additionalProperties", map.Of);
                 break;
             default:
@@ -32,7 +32,7 @@ internal static class FactValues
 
     private static void WriteScalar(Utf8JsonWriter json, FactType type)
     {
-        SchemaWriter.WriteStrings(json, "type", type switch
+        SchemaJson.WriteStrings(json, "type", type switch
         {
             BooleanType => ["boolean", "null"],
             NumberType { Unit: FactUnit.None } => ["number", "null"],

@@ -18,12 +18,12 @@ internal static class FactsSchema
     public static string Write(FactCatalogue catalogue)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, SchemaWriter.Options))
+        using (var json = new Utf8JsonWriter(stream, SchemaJson.Options))
         {
             json.WriteStartObject();
-            SchemaWriter.WriteHead(json, Name, "Facts", "What is known of one host, format 1.");
+            SchemaJson.WriteHead(json, Name, "Facts", "What is known of one host, format 1.");
             json.WriteString("type", "object");
-            SchemaWriter.WriteStrings(json, "required", ["format", "host", "facts"]);
+            SchemaJson.WriteStrings(json, "required", ["format", "host", "facts"]);
             json.WriteStartObject("properties");
             WriteOrigin(json);
             json.WriteStartObject("facts");
@@ -67,7 +67,7 @@ internal static class FactsSchema
     private static void WriteBranch(Utf8JsonWriter json, FactTree tree, string describe)
     {
         json.WriteString("description", describe);
-        SchemaWriter.WriteStrings(json, "type", ["object", "null"]);
+        SchemaJson.WriteStrings(json, "type", ["object", "null"]);
         json.WriteStartObject("properties");
         foreach (var (name, branch) in tree.Branches)
         {
@@ -95,11 +95,11 @@ internal static class FactsSchema
         json.WriteString("type", "object");
         json.WriteStartObject("additionalProperties");
         json.WriteString("type", "object");
-        SchemaWriter.WriteStrings(json, "required", ["cause"]);
+        SchemaJson.WriteStrings(json, "required", ["cause"]);
         json.WriteStartObject("properties");
         json.WriteStartObject("cause");
         json.WriteString("description", "Why.");
-        SchemaWriter.WriteStrings(json, "enum", [.. Enum.GetValues<UnknownCause>().Select(cause => cause.Name())]);
+        SchemaJson.WriteStrings(json, "enum", [.. Enum.GetValues<UnknownCause>().Select(cause => cause.Name())]);
         json.WriteEndObject();
         WriteText(json, "detail", "What was tried.", null);
         json.WriteEndObject();

@@ -28,7 +28,7 @@ internal static class SchemaLiterals
                 break;
             case StringType { OneOf.Count: > 0 } word:
                 Write(json, ["string"], null);
-                SchemaWriter.WriteStrings(json, "enum", word.OneOf);
+                SchemaJson.WriteStrings(json, "enum", word.OneOf);
                 break;
             case DateType:
                 Write(json, ["string"], Date);
@@ -60,7 +60,7 @@ internal static class SchemaLiterals
 
     private static void Write(Utf8JsonWriter json, string[] types, string? pattern)
     {
-        SchemaWriter.WriteStrings(json, "type", [.. types]);
+        SchemaJson.WriteStrings(json, "type", [.. types]);
         if (pattern is not null)
         {
             json.WriteString("pattern", pattern);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Policy.Core.Diagnostics;
 
@@ -13,17 +12,14 @@ namespace Policy.Authoring.Schemas;
 /// </remarks>
 public static class SchemaWriter
 {
-    /// <summary>How the files look.</summary>
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, IndentSize = 1, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>The text of the file, with a line end at its end.</summary>
     public static string Write(SchemaDocument document)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, SchemaJson.Options))
         {
             json.WriteStartObject();
-            WriteHead(json, document.Name, document.Title, document.Describe);
+            SchemaJson.WriteHead(json, document.Name, document.Title, document.Describe);
             WriteKeywords(json, document.Root);
             json.WriteStartObject("definitions");
             document.Definitions.ToList().ForEach(definition => WriteProperty(json, new SchemaEntry(definition.Name, definition.Describe, definition.Value)));
@@ -32,15 +28,6 @@ public static class SchemaWriter
         }
 
         return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
-    }
-
-    /// <summary>Writes what stands at the head of every schema.</summary>
-    internal static void WriteHead(Utf8JsonWriter json, string name, string title, string describe)
-    {
-        json.WriteString("$schema", "http://json-schema.org/draft-07/schema#");
-        json.WriteString("$id", $"urn:policy:schema:{name}:1");
-        json.WriteString("title", title);
-        json.WriteString("description", describe);
     }
 
     private static void WriteProperty(Utf8JsonWriter json, SchemaEntry entry)
@@ -98,10 +85,10 @@ public static class SchemaWriter
 
     private static void WriteText(Utf8JsonWriter json, SchemaText text)
     {
-        WriteStrings(json, "type", text.Words.Count > 0 ? ["string"] : ["string", "number", "boolean"]);
+        SchemaJson.WriteStrings(json, "type", text.Words.Count > 0 ? ["string"] : ["string", "number", "boolean"]);
         if (text.Words.Count > 0)
         {
-            WriteStrings(json, "enum", text.Words);
+            SchemaJson.WriteStrings(json, "enum", text.Words);
         }
 
         if (text.Form is { } form)
@@ -133,7 +120,7 @@ public static class SchemaWriter
         WriteMinimum(json, "minProperties", mapping.MayBeEmpty);
         if (mapping.Entries.Any(entry => entry.IsRequired))
         {
-            WriteStrings(json, "required", mapping.Entries.Where(entry => entry.IsRequired).Select(entry => entry.Key).ToSequence());
+            SchemaJson.WriteStrings(json, "required", mapping.Entries.Where(entry => entry.IsRequired).Select(entry => entry.Key).ToSequence());
         }
 
         json.WriteStartObject("properties");
@@ -150,7 +137,7 @@ public static class SchemaWriter
 
     private static void WritePatterns(Utf8JsonWriter json, SchemaMapping mapping)
     {
-        IReadOnlyList<SchemaEntry> families = mapping.Patterns;
+        var families = mapping.Patterns;
         if (families.Count == 0 && mapping.Others?.Form is null)
         {
             return;
@@ -186,17 +173,5 @@ public static class SchemaWriter
         {
             json.WriteNumber(keyword, 1);
         }
-    }
-
-    /// <summary>Writes a member that is a list of texts.</summary>
-    internal static void WriteStrings(Utf8JsonWriter json, string name, Sequence<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -1,7 +1,5 @@
 using Policy.Cli.Inputs;
 using Policy.Cli.Outputs;
-using Policy.Cli.Terminal;
-using Policy.Collection;
 using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
 using Policy.Core.Findings;

@@ -7,6 +7,9 @@ namespace Policy.Cli.Commands;
 /// <summary>The syntax of <c>policy explain</c>.</summary>
 internal static class ExplainSyntax
 {
+    // The variables that name the language of messages, the strongest first: locale(7).
+    private static readonly string[] Locales = ["LC_ALL", "LC_MESSAGES", "LANG"];
+
     private static readonly Argument<string[]> What = new("WHAT")
     {
         Arity = new ArgumentArity(1, 2),
@@ -52,7 +55,7 @@ internal static class ExplainSyntax
             return Language.Find(tag) ?? throw new CommandFailure(ExitCode.Usage, $"--lang {tag}: known are {string.Join(", ", Language.Everything.Select(item => item.Tag))}");
         }
 
-        var locale = new[] { "LC_ALL", "LC_MESSAGES", "LANG" }.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
+        var locale = Locales.Select(Environment.GetEnvironmentVariable).FirstOrDefault(value => !string.IsNullOrEmpty(value));
         return Language.Find(locale ?? string.Empty) ?? Language.English;
     }
 }

@@ -4,7 +4,6 @@ using System.Text.RegularExpressions;
 using Policy.Authoring;
 using Policy.Authoring.Explanations;
 using Policy.Collection;
-using Policy.Core.Conditions;
 using Policy.Core.Diagnostics;
 using Policy.Core.Evaluation;
 using Policy.Core.Facts;

@@ -2,7 +2,6 @@ using Policy.Authoring;
 using Policy.Cli.Catalogues;
 using Policy.Cli.Inputs;
 using Policy.Collection;
-using Policy.Collection.Footprints;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Core.Prose;
@@ -26,7 +25,7 @@ internal static class FactPage
         sheet.Entry(FactTypeProse.Of(reference.Type, sheet.Language));
         sheet.Outline(FactTypeProse.Fields(reference.Type, sheet.Language));
         sheet.Title("title.sources");
-        foreach (var source in Sources(reference, sheet.Language))
+        foreach (var source in SourceText.Lines(reference, sheet.Language))
         {
             sheet.Entry(source);
         }
@@ -36,21 +35,6 @@ internal static class FactPage
         Operators(sheet, reference.Type);
         Users(sheet, reference);
         Hosts(sheet, reference, hosts);
-    }
-
-    /// <summary>Where a fact is read, in order of preference, with what each source needs; and then what all of it needs.</summary>
-    public static IEnumerable<string> Sources(FactReference reference, Language language)
-    {
-        var touches = Footprint.Of(reference.Fact, reference.Key, new HostOptions()).Select(touch => (touch.Name, Needs: TouchPrivileges.Of(touch))).ToList();
-        if (touches.Count == 0)
-        {
-            return [language.Say("fact.without_source")];
-        }
-
-        var sources = touches.Select(touch => touch.Needs is { } needs ? $"{touch.Name} ({language.Say($"needs.{needs}")})" : touch.Name);
-        return reference.Fact.Privilege == FactPrivilege.Root ? sources.Append(language.Say("fact.root"))
-            : touches.TrueForAll(touch => touch.Needs is null) ? sources.Append(language.Say("fact.anyone"))
-            : sources;
     }
 
     private static void Operators(Sheet sheet, FactType type)

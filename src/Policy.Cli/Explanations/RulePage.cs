@@ -59,7 +59,7 @@ internal sealed class RulePage
         foreach (var fact in new RuleFacts(plan.Policy).Of(rule).DistinctBy(fact => fact.Path))
         {
             sheet.Entry(sheet.Language.Say("colon", fact.Path, FactTypeProse.Of(fact.Type, sheet.Language)), 0, "- ");
-            sheet.Entry(sheet.Language.Say("fact.from", string.Join(sheet.Language.Say("comma"), FactPage.Sources(fact, sheet.Language))), 1);
+            sheet.Entry(SourceText.Line(fact, sheet.Language), 1);
         }
     }
 

@@ -1,5 +1,4 @@
 using Policy.Cli.Terminal;
-using Policy.Core.Diagnostics;
 using Policy.Core.Prose;
 
 namespace Policy.Cli.Explanations;

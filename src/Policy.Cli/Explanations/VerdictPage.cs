@@ -64,8 +64,7 @@ internal static class VerdictPage
     {
         foreach (var fact in Answers(change).SelectMany(Subjects).DistinctBy(fact => fact.Path))
         {
-            var sources = string.Join(sheet.Language.Say("comma"), FactPage.Sources(fact, sheet.Language));
-            sheet.Entry(sheet.Language.Say("colon", fact.Path, sheet.Language.Say("fact.from", sources)), 0, "? ", Colour.Yellow);
+            sheet.Entry(sheet.Language.Say("colon", fact.Path, SourceText.Line(fact, sheet.Language)), 0, "? ", Colour.Yellow);
         }
     }
 

@@ -1,3 +1,5 @@
+using Policy.Core.Diagnostics;
+
 namespace Policy.Cli.Inputs;
 
 /// <summary>Reads files that the user names.</summary>
@@ -20,7 +22,7 @@ internal static class InputFile
                 content.Write(buffer, 0, count);
                 if (content.Length > Most)
                 {
-                    throw new CommandFailure(ExitCode.BadData, $"{name}: larger than {Most} bytes");
+                    throw new CommandFailure(ExitCode.BadData, $"{SourceSpan.StartOf(name)}: error {DiagnosticCodes.Budget.Id}: larger than {Most} bytes");
                 }
             }
         }

@@ -71,14 +71,14 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
 
     /// <summary>The complaints that only the composition of documents shows; values that a user still has to choose are none.</summary>
     public Sequence<Diagnostic> Inspect(IReadOnlyList<AuthoredDocument> documents) =>
-        Composition.Compose(documents, Find, []).Diagnostics.Where(item => item.Code != DiagnosticCodes.MissingValue).ToSequence();
+        Composition.Inspect(documents, Find);
 
     private static IEnumerable<string> ShippedNames => ShippedDocuments.Files.Select(Path.GetFileNameWithoutExtension).OfType<string>();
 
     private static List<AuthoredDocument> ShippedProfiles() =>
         [.. ShippedDocuments.Files.Select(file => ShippedDocuments.Find(Path.GetFileNameWithoutExtension(file), FactSources.Catalogue)).OfType<ProfileDocument>()];
 
-    private static IEnumerable<string> Files(string name, bool withTests)
+    private List<string> Files(string name, bool withTests)
     {
         if (Directory.Exists(name))
         {
@@ -86,7 +86,7 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
             return found.Count > 0 ? found : throw new CommandFailure(ExitCode.NoInput, $"no policy in {name}: no .yaml file is there");
         }
 
-        if (name == "-" || File.Exists(name) || ShippedDocuments.FileOf(name) is not null)
+        if (name == "-" || replaced?.ContainsKey(name) == true || File.Exists(name) || ShippedDocuments.FileOf(name) is not null)
         {
             return [name];
         }

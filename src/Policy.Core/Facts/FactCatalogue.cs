@@ -7,11 +7,15 @@ namespace Policy.Core.Facts;
 public sealed class FactCatalogue
 {
     private readonly Dictionary<string, FactDescription> byRoot;
+    private readonly Lazy<string[]> names;
 
     /// <summary>A catalogue of the given facts.</summary>
     /// <exception cref="ArgumentException">Two facts have one root.</exception>
-    public FactCatalogue(IEnumerable<FactDescription> facts) =>
+    public FactCatalogue(IEnumerable<FactDescription> facts)
+    {
         byRoot = facts.ToDictionary(fact => fact.Path.Root, StringComparer.Ordinal);
+        names = new Lazy<string[]>(() => [.. Facts.SelectMany(fact => Paths(fact.Path.ToString(), fact.Type))]);
+    }
 
     /// <summary>Without any fact.</summary>
     public static FactCatalogue Empty { get; } = new([]);
@@ -69,7 +73,7 @@ public sealed class FactCatalogue
     };
 
     /// <summary>Every path that can be written without a key of the host's own, and every map as <c>name(*)</c>: what a mistyped path is compared with.</summary>
-    public IEnumerable<string> Names() => Facts.SelectMany(fact => Paths(fact.Path.ToString(), fact.Type));
+    public IReadOnlyList<string> Names() => names.Value;
 
     private static FactReference? ResolveKeyed(FactDescription fact, MapType map, FactPath path)
     {

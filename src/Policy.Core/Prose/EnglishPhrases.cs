@@ -37,6 +37,7 @@ internal static class EnglishPhrases
         ["range"] = "{0} and {1}",
         ["comma"] = ", ",
         ["colon"] = "{0}: {1}",
+        ["semicolon"] = "{0}; {1}",
         ["heading"] = "{0}:",
         ["group"] = "({0})",
         ["with_parameter"] = "{0} (parameter {1})",
@@ -152,7 +153,7 @@ internal static class EnglishPhrases
 
         ["fix.when"] = "where {0}",
         ["fact.from"] = "from {0}",
-        ["fact.without_source"] = "given by the fact document alone",
+        ["fact.without_source"] = "declared by the policy; the fact document gives it",
         ["fact.root"] = "needs root",
         ["fact.anyone"] = "any user can read it",
         ["fact.not_read"] = "the fact document does not name it",

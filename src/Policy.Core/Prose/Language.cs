@@ -11,6 +11,9 @@ namespace Policy.Core.Prose;
 /// <remarks>A further language is a further table, and a line in <see cref="Everything"/>.</remarks>
 public sealed record Language(string Tag, IReadOnlyDictionary<string, string> Phrases)
 {
+    // The first character of the East Asian blocks.
+    private const char FirstWide = '\u2E80';
+
     /// <summary>English.</summary>
     public static Language English { get; } = new("en", EnglishPhrases.Table);
 
@@ -44,6 +47,17 @@ public sealed record Language(string Tag, IReadOnlyDictionary<string, string> Ph
             rest = rest[(open + 3)..];
         }
 
-        return text.Append(rest).ToString();
+        return Tight(text.Append(rest).ToString());
+    }
+
+    // A blank sets a name off from Chinese text; between two Chinese characters none belongs.
+    private static string Tight(string text)
+    {
+        for (var blank = text.IndexOf(' ', StringComparison.Ordinal); blank >= 0 && blank < text.Length - 1; blank = text.IndexOf(' ', blank + 1))
+        {
+            text = blank > 0 && text[blank - 1] >= FirstWide && text[blank + 1] >= FirstWide ? text.Remove(blank, 1) : text;
+        }
+
+        return text;
     }
 }

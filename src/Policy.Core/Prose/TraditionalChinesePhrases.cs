@@ -37,6 +37,7 @@ internal static class TraditionalChinesePhrases
         ["range"] = "{0} 與 {1}",
         ["comma"] = "、",
         ["colon"] = "{0}：{1}",
+        ["semicolon"] = "{0}；{1}",
         ["heading"] = "{0}：",
         ["group"] = "（{0}）",
         ["with_parameter"] = "{0}（參數 {1}）",
@@ -152,7 +153,7 @@ internal static class TraditionalChinesePhrases
 
         ["fix.when"] = "適用於 {0}",
         ["fact.from"] = "來自 {0}",
-        ["fact.without_source"] = "僅由事實文件提供",
+        ["fact.without_source"] = "由政策宣告，僅由事實文件提供",
         ["fact.root"] = "需要管理者權限",
         ["fact.anyone"] = "任何使用者皆可讀取",
         ["fact.not_read"] = "事實文件未提及",

@@ -56,7 +56,8 @@ internal sealed class SpaceSketch(ReasoningScope scope)
         switch (matcher)
         {
             case OperatorMatcher operation:
-                Axis(AxisNames.Of(subject, operation.Operator), subject, operation.Operator).Values.AddRange(scope.Values(operation.Operand) ?? []);
+                var axis = Axis(AxisNames.Of(subject, operation.Operator), subject, operation.Operator);
+                axis.Values.AddRange(subject.Type is ListType || operation.Operator.BySigns is not null ? scope.Values(operation.Operand) ?? [] : []);
                 break;
             case AllMatcher all:
                 all.Items.ToList().ForEach(item => Add(subject, item));

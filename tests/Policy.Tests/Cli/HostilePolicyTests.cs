@@ -83,7 +83,7 @@ public sealed class HostilePolicyTests
         var run = folder.Run("lint", "/dev/zero");
 
         Assert.Equal(65, run.ExitCode);
-        Assert.Contains("/dev/zero: larger than", run.Error, StringComparison.Ordinal);
+        Assert.Contains("/dev/zero:1:1: error POL1010: larger than", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

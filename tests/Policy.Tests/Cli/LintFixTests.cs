@@ -1,7 +1,9 @@
+using System.Runtime.Versioning;
 using System.Text;
 
 namespace Policy.Tests.Cli;
 
+[UnsupportedOSPlatform("windows")]
 public sealed class LintFixTests
 {
     private const string Broken =

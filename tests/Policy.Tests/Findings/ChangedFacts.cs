@@ -63,7 +63,8 @@ internal sealed class ChangedFacts(PolicyRun run, HostFacts facts)
 
         var near = operands.OfType<NumberValue>().SelectMany(number => new FactValue[] { new NumberValue(number.Value + 1), new NumberValue(number.Value - 1) });
         var other = operands.OfType<StringValue>().Select(text => new StringValue(text.Value + "x"));
-        return [.. operands, .. near, .. other, new BooleanValue(true), new BooleanValue(false)];
+        IEnumerable<FactValue> both = type is BooleanType ? [new BooleanValue(true), new BooleanValue(false)] : [];
+        return [.. operands, .. near, .. other, .. both];
     }
 
     private Sequence<FactValue>? Values(Operand operand) => operand switch

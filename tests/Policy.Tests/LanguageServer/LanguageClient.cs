@@ -18,7 +18,8 @@ internal sealed class LanguageClient : IDisposable
     /// <param name="program">The program.</param>
     /// <param name="words">Its arguments.</param>
     /// <param name="settings">What the editor's user has set.</param>
-    public LanguageClient(string program, string[] words, JsonObject settings)
+    /// <param name="folder">The folder that the editor has open; null for none.</param>
+    public LanguageClient(string program, string[] words, JsonObject settings, string? folder = null)
     {
         process = Process.Start(new ProcessStartInfo(program, words) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         messages = new LanguageMessages(process.StandardOutput.BaseStream, process.StandardInput.BaseStream);
@@ -26,7 +27,7 @@ internal sealed class LanguageClient : IDisposable
         var abilities = """
             { "textDocument": { "completion": { "completionItem": { "snippetSupport": true, "documentationFormat": ["markdown"] } }, "hover": { "contentFormat": ["markdown"] } }, "workspace": {} }
             """;
-        Ask("initialize", new JsonObject { ["processId"] = null, ["rootUri"] = null, ["capabilities"] = JsonNode.Parse(abilities) });
+        Ask("initialize", new JsonObject { ["processId"] = null, ["rootUri"] = folder is null ? null : new Uri(folder).AbsoluteUri, ["capabilities"] = JsonNode.Parse(abilities) });
         Tell("initialized", []);
         Tell("workspace/didChangeConfiguration", new JsonObject { ["settings"] = settings });
     }
@@ -38,6 +39,17 @@ internal sealed class LanguageClient : IDisposable
         Tell("textDocument/didOpen", new JsonObject
         {
             ["textDocument"] = new JsonObject { ["uri"] = uri, ["languageId"] = "yaml", ["version"] = 1, ["text"] = text },
+        });
+    }
+
+    /// <summary>Changes an open document as a whole.</summary>
+    public void Change(string uri, string text)
+    {
+        complaints[uri] = new TaskCompletionSource<JsonArray>();
+        Tell("textDocument/didChange", new JsonObject
+        {
+            ["textDocument"] = new JsonObject { ["uri"] = uri, ["version"] = 2 },
+            ["contentChanges"] = new JsonArray(new JsonObject { ["text"] = text }),
         });
     }
 

@@ -27,7 +27,7 @@ internal sealed class LanguageMessages(Stream input, Stream output)
     public JsonObject? Read()
     {
         var length = 0;
-        for (var line = Line(); line != ""; line = Line())
+        for (var line = Line(); line is not { Length: 0 }; line = Line())
         {
             if (line is null)
             {

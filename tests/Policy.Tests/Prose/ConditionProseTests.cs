@@ -1,5 +1,4 @@
 using System.Text;
-using Policy.Authoring;
 using Policy.Core.Prose;
 using Policy.Core.Rules;
 using Policy.Tests.Authoring.Reading;

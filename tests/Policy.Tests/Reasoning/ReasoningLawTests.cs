@@ -2,7 +2,6 @@ using CsCheck;
 using Policy.Core.Conditions;
 using Policy.Core.Diagnostics;
 using Policy.Core.Reasoning;
-using Policy.Core.Rules;
 using Policy.Tests.Evaluation;
 
 namespace Policy.Tests.Reasoning;

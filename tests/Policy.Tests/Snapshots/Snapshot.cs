@@ -30,13 +30,13 @@ internal static class Snapshot
         var (verified, received) = ($"{stem}.verified.{extension}", $"{stem}.received.{extension}");
         var actual = text.ReplaceLineEndings("\n");
         var expected = File.Exists(verified) ? File.ReadAllText(verified).ReplaceLineEndings("\n") : null;
+        Directory.CreateDirectory(Path.GetDirectoryName(stem)!);
         File.Delete(received);
         if (expected == actual)
         {
             return;
         }
 
-        Directory.CreateDirectory(Path.GetDirectoryName(stem)!);
         var isAccepted = mayAccept && Environment.GetEnvironmentVariable("POLICY_ACCEPT") == "1" && Environment.GetEnvironmentVariable("CI") is null or "";
         File.WriteAllText(isAccepted ? verified : received, actual);
         if (!isAccepted)

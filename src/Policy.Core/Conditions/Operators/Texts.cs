@@ -25,16 +25,16 @@ internal static class Texts
     private static FactOperator Pattern(string name, string phrase, Func<string, string> whole) =>
         new(name, phrase, OperandShape.Pattern, IsText, pattern =>
         {
-            // A pattern must be sound by itself: "a)|(b" would become sound inside the anchors.
+            // A pattern must be sound by itself: "a)|(b" would become sound inside the anchors. Reading one costs little, making its automaton much.
             var text = ((StringValue)pattern[0]).Value;
-            return Compile(text) is not null && Compile(whole(text)) is { } regex ? (fact, _) => regex.IsMatch(((StringValue)fact).Value) : null;
+            return Compile(text, RegexOptions.None) is not null && Compile(whole(text), RegexOptions.NonBacktracking) is { } regex ? (fact, _) => regex.IsMatch(((StringValue)fact).Value) : null;
         });
 
-    private static Regex? Compile(string pattern)
+    private static Regex? Compile(string pattern, RegexOptions engine)
     {
         try
         {
-            return pattern.Length > LongestPattern ? null : new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            return pattern.Length > LongestPattern ? null : new Regex(pattern, engine | RegexOptions.CultureInvariant);
         }
         catch (Exception error) when (error is ArgumentException or NotSupportedException)
         {

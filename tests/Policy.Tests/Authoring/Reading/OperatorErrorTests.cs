@@ -21,8 +21,8 @@ public sealed class OperatorErrorTests
     [InlineData("{ os.id: { is: there } }", "4:25: POL1104: `is` takes `present` or `absent`, found `there`", null)]
     [InlineData("{ os.id: { is: [present] } }", "4:25: POL1104: `is` takes `present` or `absent`, found a list or mapping", null)]
     [InlineData("{ os.id: { } }", "4:19: POL1106: nothing is asked of the fact", "write what must hold, such as `{ is: present }`")]
-    [InlineData("{ os.id: [debian] }", "4:19: POL1103: a list is not a matcher", "write `one_of: [...]`")]
-    [InlineData("{ cpu.flags: [vmx] }", "4:23: POL1103: a list is not a matcher", "write `contains_all: [...]` or another operator")]
+    [InlineData("{ os.id: [debian] }", "4:19: POL1103: a list alone does not say how to compare", "write `one_of: [...]`")]
+    [InlineData("{ cpu.flags: [vmx] }", "4:23: POL1103: a list alone does not say how to compare", "write `contains_all: [...]` or another operator")]
     public void An_operator_that_cannot_be_asked_is_told_with_those_that_can(string condition, string complaint, string? help)
     {
         var diagnostic = AuthoredText.ConditionComplaint(condition);

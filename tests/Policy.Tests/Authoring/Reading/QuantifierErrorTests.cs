@@ -21,7 +21,7 @@ public sealed class QuantifierErrorTests
     [InlineData("{ cpu.flags: { sum: { of: .size, at_least: 1 } } }", "4:36: POL2016: `.size` is a relative path, and there is no record element here", "relative paths stand inside `some`, `every`, `none` and `where` over records")]
     [InlineData("{ network.interfaces: { some: up } }", "4:40: POL1103: a condition is a mapping", "write `{ cpu.flags: { contains: vmx } }`")]
     [InlineData("{ network.interfaces: { some: {} } }", "4:40: POL1106: an empty condition", "write `{ cpu.flags: { contains: vmx } }`")]
-    [InlineData("{ cpu.flags: { some: [vmx] } }", "4:31: POL1103: a list is not a matcher", "write `one_of: [...]`")]
+    [InlineData("{ cpu.flags: { some: [vmx] } }", "4:31: POL1103: a list alone does not say how to compare", "write `one_of: [...]`")]
     [InlineData("{ network.interfaces: { some: { use: x } } }", "4:47: POL2016: a definition is about the host, not about an element", "write the condition over the element's fields here")]
     public void A_quantifier_that_lacks_something_is_told(string condition, string complaint, string? help)
     {

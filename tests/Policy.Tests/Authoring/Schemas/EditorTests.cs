@@ -56,7 +56,7 @@ public sealed class EditorTests(YamlEditor editor) : IClassFixture<YamlEditor>
     [Theory]
     [InlineData(Ask + "memory.to|tal: { at_least: 8 GiB }", "type: size, in bytes", "`proc/meminfo`", "Example: `memory.total: { at_least: 8 GiB }`")]
     [InlineData(Ask + "dmar.un|its: { is: present }", "needs root", "list of record", "Example")]
-    [InlineData(Ask + "package(docker-ce).ver|sion: { at_least: 20.10 }", "scheme `native`", "read from", "Example: `package(name).version: { at_least: 5.10 }`")]
+    [InlineData(Ask + "package(docker-ce).ver|sion: { at_least: 20.10 }", "scheme `native`", "read from", "Example: `package(name).version: { at_least: 5.10.0 }`")]
     [InlineData(Ask + "memory.total: { at_l|east: 8 GiB }", "is at least", "8 GiB", "")]
     [InlineData(Ask + "pci.devices: { some: { .dri|ver: vfio } }", "type: string", "Example: `.driver", "")]
     [InlineData(Ask + "host.k|ind: vm", "Example: `host.kind: bare-metal`", "one of", "read from")]

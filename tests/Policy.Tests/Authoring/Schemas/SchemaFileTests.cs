@@ -1,5 +1,8 @@
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Newtonsoft.Json.Linq;
+using Policy.Authoring;
 using Policy.Authoring.Schemas;
 using Policy.Authoring.Yaml;
 using Policy.Collection;
@@ -55,6 +58,50 @@ public sealed class SchemaFileTests
 
         Assert.Equal(0, counts[0]);
         Assert.All(counts[1..], count => Assert.NotEqual(0, count));
+    }
+
+    [Fact]
+    public async Task What_the_hovers_show_as_examples_is_accepted_by_the_program_and_by_the_schema()
+    {
+        var schema = await NJsonSchema.JsonSchema.FromJsonAsync(Written["policy"]);
+        var examples = SchemaExamples.In(JsonNode.Parse(Written["policy"])!).ToList();
+
+        var text = "policy: a\nversion: 1.0.0\ntitle: t\nrules:\n" + string.Concat(examples.Select((example, number) => $"  - id: e{number}\n    title: t\n    severity: info\n    require: {{ {example} }}\n"));
+        var loaded = DocumentLoader.Load("p", Encoding.UTF8.GetBytes(text), FactSources.Catalogue);
+
+        Assert.True(examples.Count > 1_000, $"{examples.Count} examples");
+        Assert.DoesNotContain(loaded.Diagnostics, item => item.Code.Severity == DiagnosticSeverity.Error);
+        Assert.Empty(schema.Validate(Json(YamlReader.Read(new SourceText("p", text)).Value!)));
+    }
+
+    [Theory]
+    [InlineData("memory.total: 8")]
+    [InlineData("memory.total: { at_least: 8 gib }")]
+    [InlineData("memory.total: { contains: 8 GiB }")]
+    [InlineData("memory.total: {}")]
+    [InlineData("host.kind: laptop")]
+    [InlineData("host.kind: { one_of: [] }")]
+    [InlineData("host.kind: { is: there }")]
+    [InlineData("cpu.flags: vmx")]
+    [InlineData("cpu.flags: { some: { contains: x }, size: 3 }")]
+    [InlineData("cpu.logical: four")]
+    [InlineData("iommu.interrupt_remapping: yes")]
+    [InlineData("package(*): { is: present }")]
+    [InlineData("package(bash): 5.2")]
+    [InlineData("package(bash).version: { contains: x }")]
+    [InlineData("pci.devices: { some: { driver: vfio } }")]
+    [InlineData("pci.devices: { some: { .drivr: vfio } }")]
+    [InlineData(".size: 3")]
+    [InlineData("al: [{ cpu.logical: 4 }]")]
+    public async Task What_the_schema_refuses_the_program_refuses_too(string condition)
+    {
+        var schema = await NJsonSchema.JsonSchema.FromJsonAsync(Written["policy"]);
+        var text = $"policy: a\nversion: 1.0.0\ntitle: t\nrules: [{{ id: r, title: t, severity: low, require: {{ {condition} }} }}]\n";
+
+        var loaded = DocumentLoader.Load("p", Encoding.UTF8.GetBytes(text), FactSources.Catalogue);
+
+        Assert.Contains(loaded.Diagnostics, item => item.Code.Severity == DiagnosticSeverity.Error);
+        Assert.NotEmpty(schema.Validate(Json(YamlReader.Read(new SourceText("p", text)).Value!)));
     }
 
     private static string PathOf(string name) => RepositoryFiles.Path($"schema/{name}.schema.json");

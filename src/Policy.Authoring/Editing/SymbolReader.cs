@@ -1,7 +1,7 @@
 using Policy.Authoring.Reading;
 using Policy.Authoring.Yaml;
 
-namespace Policy.Authoring.Symbols;
+namespace Policy.Authoring.Editing;
 
 /// <summary>Finds the names of a document; it takes any tree, also of a document with mistakes.</summary>
 public static class SymbolReader
@@ -10,9 +10,10 @@ public static class SymbolReader
     /// <param name="file">The name of the document.</param>
     /// <param name="bytes">Its bytes.</param>
     public static IReadOnlyList<Symbol> Read(string file, ReadOnlyMemory<byte> bytes) =>
-        YamlReader.Read(file, bytes).Value is YamlMapping { Entries.Count: > 0 } root ? [.. Document(root)] : [];
+        YamlReader.Read(file, bytes).Value is YamlMapping { Entries.Count: > 0 } root ? [.. Read(root)] : [];
 
-    private static IEnumerable<Symbol> Document(YamlMapping root) => root.Entries[0].Key.Text switch
+    /// <summary>The names of a document that has at least one entry.</summary>
+    internal static IEnumerable<Symbol> Read(YamlMapping root) => root.Entries[0].Key.Text switch
     {
         "policy" => Policy(root, root.Text("policy")),
         "profile" => Profile(root),

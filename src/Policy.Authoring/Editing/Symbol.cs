@@ -1,6 +1,6 @@
 using Policy.Core.Diagnostics;
 
-namespace Policy.Authoring.Symbols;
+namespace Policy.Authoring.Editing;
 
 /// <summary>A name at one place of a document, for editors.</summary>
 /// <param name="Kind">What it names.</param>

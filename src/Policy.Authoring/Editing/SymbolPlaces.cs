@@ -1,6 +1,6 @@
 using Policy.Authoring.Yaml;
 
-namespace Policy.Authoring.Symbols;
+namespace Policy.Authoring.Editing;
 
 /// <summary>Makes symbols of scalars.</summary>
 internal static class SymbolPlaces

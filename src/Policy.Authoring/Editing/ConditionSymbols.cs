@@ -3,7 +3,7 @@ using Policy.Authoring.Yaml;
 using Policy.Core.Conditions;
 using Policy.Core.Facts;
 
-namespace Policy.Authoring.Symbols;
+namespace Policy.Authoring.Editing;
 
 /// <summary>Finds the names in conditions.</summary>
 /// <param name="policy">The id of the policy that they belong to.</param>
