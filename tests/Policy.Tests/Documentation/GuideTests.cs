@@ -66,7 +66,7 @@ public sealed partial class GuideTests
 
         var links = GuidePage.Lines(page).SelectMany(line => Link().Matches(line)).Select(match => Path.Join(folder, match.Groups[1].Value));
 
-        Assert.Empty(links.Where(link => !Path.Exists(link)));
+        Assert.All(links, link => Assert.True(Path.Exists(link), link));
     }
 
     [Fact]
@@ -79,6 +79,20 @@ public sealed partial class GuideTests
 
         Repository.Keep("policies/README.md", "lint", run.Error.TrimEnd('\n'));
         Assert.Equal(65, run.ExitCode);
+    }
+
+    [Theory]
+    [InlineData("memory.usable: { at_least: 2 GiB }", "memory.usabel: { at_least: 2 GiB }")]
+    [InlineData("memory.total: { at_least: 8 GiB }", "memory.total: { at_leest: 8 GiB }")]
+    public void What_the_pages_let_lint_mend_is_mended(string right, string wrong)
+    {
+        using var folder = new ToolFolder();
+        folder.Write("web-server.yaml", Document(wrong));
+
+        var run = folder.Run("lint", "--fix", "web-server.yaml");
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+        Assert.Equal(Document(right), File.ReadAllText(folder.File("web-server.yaml")));
     }
 
     [Theory]
@@ -117,7 +131,7 @@ public sealed partial class GuideTests
         return block is null ? ShippedDocuments.Find(id, FactSources.Catalogue) : Load(file, block.Text).Value as AuthoredDocument;
     }
 
-    private static IEnumerable<Diagnostic> Complaints(string file, Checked<SourceDocument> loaded) => loaded.Value switch
+    private static Sequence<Diagnostic> Complaints(string file, Checked<SourceDocument> loaded) => loaded.Value switch
     {
         PolicyDocument policy => [.. loaded.Diagnostics, .. PolicyReasoner.Check(policy)],
         ProfileDocument profile => [.. loaded.Diagnostics, .. Composition.Compose([profile], id => Find(file, id), []).Diagnostics],
