@@ -37,7 +37,7 @@ internal sealed record CatalogueSelection(Sequence<FactDescription> Facts, bool 
     /// <summary>The facts by the first name of their paths, in ordinal order.</summary>
     public IEnumerable<IGrouping<string, FactDescription>> Groups => Facts.GroupBy(fact => fact.Path.Names[0], StringComparer.Ordinal);
 
-    private static IReadOnlyList<FactDescription> Named(FactCatalogue catalogue, string name)
+    private static List<FactDescription> Named(FactCatalogue catalogue, string name)
     {
         if (FactPath.TryParse(name, out var path) && catalogue.Resolve(path) is { } reference)
         {

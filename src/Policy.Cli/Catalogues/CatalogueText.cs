@@ -27,7 +27,7 @@ internal static class CatalogueText
 
         text.Wrapped(string.Empty, selection.IsWhole
             ? $"{selection.Facts.Count} facts. Name some for fields and sources: policy facts --catalogue cpu"
-            : "One fact with its value on this host: policy explain cpu.flags --root /");
+            : "One fact with its value on this host: policy explain cpu.flags --live");
         return text.ToString();
     }
 

@@ -10,5 +10,5 @@ internal static class FactWords
 
     /// <summary>Presence, operators and quantifiers of a type, in the order of the documentation; empty for a record, of which its fields are asked.</summary>
     public static IEnumerable<string> Of(FactType type) => type is RecordType ? [] :
-        new[] { "is" }.Concat(FactOperators.For(type).Select(item => item.Name)).Concat(type is ListType or MapType ? Quantifiers : []);
+        FactOperators.For(type).Select(item => item.Name).Prepend("is").Concat(type is ListType or MapType ? Quantifiers : []);
 }

@@ -1,4 +1,5 @@
 using Policy.Authoring;
+using Policy.Cli;
 using Policy.Collection;
 using Policy.Core.Rules;
 using Policy.Tests.Cli;
@@ -37,6 +38,14 @@ public sealed class ReadmeTests
         var rows = documents.OrderBy(document => document is ProfileDocument ? 0 : 1).ThenBy(document => document.Id, StringComparer.Ordinal).Select(Row);
 
         Repository.KeepTable("README.md", "shipped", ["| name | title | rules |", "|---|---|---|", .. rows]);
+    }
+
+    [Fact]
+    public void The_commands_are_all_there()
+    {
+        var verbs = CommandTree.Build().Subcommands.Where(command => !command.Hidden).Select(command => command.Name);
+
+        Assert.All(verbs, verb => Assert.Contains($"| `policy {verb}", Readme, StringComparison.Ordinal));
     }
 
     private static string Row(AuthoredDocument document) => document switch
