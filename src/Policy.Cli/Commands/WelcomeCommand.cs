@@ -24,7 +24,8 @@ internal static class WelcomeCommand
               policy check -o report.html -o report.md     and write reports
               policy check kvm-host                        judge it by one policy
               policy facts -o this-host.json               collect its facts, to judge them elsewhere
-              policy lint my-policy.yaml                   check a policy of your own
+              policy init my-policy                        write a policy of your own
+              policy lint my-policy.yaml                   and check it
               policy explain kvm-host/kvm-works --live     why a rule passes or fails here
 
             Shipped: {string.Join(", ", ShippedDocuments.Files.Select(Path.GetFileNameWithoutExtension))}
