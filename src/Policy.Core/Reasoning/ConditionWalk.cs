@@ -32,11 +32,27 @@ internal sealed class ConditionWalk
             return new Contradictions(space, truth, question.Role).Find(question.Condition, possible);
         }
 
-        return holds == possible && !IsMeantToHold(question.Condition)
-            ? [Flaws.Always(question.Condition.Span, question.Role)]
+        if (holds == possible && question.Condition is not ConstantCondition)
+        {
+            return [Flaws.Always(question.Condition.Span, question.Role)];
+        }
+
+        return OnlySubject(question.Condition) is { } subject && IsMetByEveryValue(subject, question.Condition, possible)
+            ? [Flaws.EveryValue(subject, question.Condition.Span, holds: true)]
             : new Branches(space, truth).Find(question.Condition, possible);
     }
 
-    // A definition that is just `pass` where a switch ends, and the like, is no mistake.
-    private static bool IsMeantToHold(Condition condition) => condition is ConstantCondition;
+    // Several tests of one fact that together leave no value out.
+    private bool IsMetByEveryValue(Subject subject, Condition condition, int possible)
+    {
+        var present = space.Diagrams.Without(possible, space.Absent($"{subject}"));
+        return present != Diagrams.Nothing && space.Diagrams.IsWithin(present, truth.Of(condition).True) && !MatcherCheck.IsAnotherWayToAskForPresence(subject);
+    }
+
+    // The scalar that all tests of a condition are about; null of a single test, which is examined by itself, and where something else plays a part.
+    private static Subject? OnlySubject(Condition condition)
+    {
+        var tests = Parts.Tests(condition).ToList();
+        return tests.Count > 1 && tests.TrueForAll(test => test is { Subject.Type.IsScalar: true } && test.Subject.Equals(tests[0]!.Subject)) ? tests[0]!.Subject : null;
+    }
 }

@@ -62,7 +62,7 @@ internal sealed class FactSpace(SpaceSketch sketch)
         if (!scalars.TryGetValue(name, out var axis))
         {
             var sketched = sketch.Axes[name];
-            scalars.Add(name, axis = ScalarAxis.Of(variables++, sketched.Type, sketched.Values, name.StartsWith("count of ", StringComparison.Ordinal)));
+            scalars.Add(name, axis = ScalarAxis.Of(variables++, sketched.Type, sketched.Values, AxisNames.KindOf(name)));
         }
 
         return axis;

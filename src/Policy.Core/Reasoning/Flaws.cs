@@ -37,9 +37,9 @@ internal static class Flaws
     };
 
     /// <summary>A matcher that every value meets, or none.</summary>
-    public static Diagnostic EveryValue(TestCondition test, SourceSpan span, bool holds) => holds
-        ? new Diagnostic(DiagnosticCodes.AlwaysHolds, span, $"every value that `{test.Subject}` can have meets this", "write `is: present` if you only ask whether there is a value")
-        : new Diagnostic(DiagnosticCodes.NeverHolds, span, $"no value that `{test.Subject}` can have meets this", "write `is: absent` if you ask that there is none");
+    public static Diagnostic EveryValue(Subject subject, SourceSpan span, bool holds) => holds
+        ? new Diagnostic(DiagnosticCodes.AlwaysHolds, span, $"every value that `{subject}` can have meets this", "write `is: present` if you only ask whether there is a value")
+        : new Diagnostic(DiagnosticCodes.NeverHolds, span, $"no value that `{subject}` can have meets this", "write `is: absent` if you ask that there is none");
 
     /// <summary>An entry that changes nothing.</summary>
     public static Diagnostic Redundant(SourceSpan span, string because) =>

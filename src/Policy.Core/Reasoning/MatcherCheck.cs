@@ -85,12 +85,12 @@ internal sealed class MatcherCheck(FactSpace space, ConditionTruth truth)
         var holds = Diagrams.And(present, truth.Of(test.Subject, test.Matcher).True);
         if (holds == Diagrams.Nothing || (holds == present && !IsAnotherWayToAskForPresence(test.Subject)))
         {
-            found.Add(Flaws.EveryValue(test, test.Matcher.Span, holds == present));
+            found.Add(Flaws.EveryValue(test.Subject, test.Matcher.Span, holds == present));
         }
     }
 
-    // To name all words of an enumeration asks whether there is one, and says which there are; that is no mistake where there may be none.
-    private static bool IsAnotherWayToAskForPresence(Subject subject) =>
+    /// <summary>Whether to name all words of a subject asks that there is one, and says which there are: that is no mistake where there may be none.</summary>
+    public static bool IsAnotherWayToAskForPresence(Subject subject) =>
         subject is { Type: StringType { OneOf.Count: > 0 } or BooleanType } and not FactSubject { Reference: { Fact.IsNeverAbsent: true, Fields.Count: 0 } };
 
     // The first entry that does not go together with one before it.

@@ -18,6 +18,14 @@ internal static class Parts
         _ => [],
     };
 
+    /// <summary>The tests of which a condition consists; null for what is none, such as a definition or a switch.</summary>
+    public static IEnumerable<TestCondition?> Tests(Condition condition) => condition switch
+    {
+        TestCondition test => [Of(test.Matcher).Any(part => part is IsMatcher) ? null : test],
+        UseCondition or SwitchCondition or ConstantCondition => [null],
+        _ => Of(condition).SelectMany(Tests),
+    };
+
     /// <summary>The operators of which a matcher consists.</summary>
     public static IEnumerable<OperatorMatcher> Operators(Matcher matcher) => matcher switch
     {

@@ -48,10 +48,7 @@ public sealed class PolicyReasoner
             given = isSound ? [.. given, applies] : given;
         }
 
-        foreach (var when in rule.Remedies.Select(remedy => remedy.When).OfType<Condition>())
-        {
-            Ask(new Question(when, given, QuestionRole.Choice));
-        }
+        CheckRemedies(rule, given);
 
         if (!Ask(new Question(rule.Require, given, QuestionRole.Requirement)))
         {
@@ -59,6 +56,26 @@ public sealed class PolicyReasoner
         }
 
         return (rule.Recommend is null || Ask(new Question(rule.Recommend, [.. given, rule.Require], QuestionRole.Recommendation))) && isSound;
+    }
+
+    // The first remedy whose `when` is not false is shown, so nothing is shown behind one without.
+    private void CheckRemedies(Rule rule, Sequence<Condition> given)
+    {
+        var isReached = true;
+        foreach (var remedy in rule.Remedies)
+        {
+            if (!isReached)
+            {
+                found.Add(Flaws.Unreachable(remedy.When?.Span ?? rule.About.Span, "this way to meet the rule is never shown: one before it has no `when`"));
+                return;
+            }
+
+            isReached = remedy.When is not null;
+            if (remedy.When is not null)
+            {
+                Ask(new Question(remedy.When, given, QuestionRole.Choice));
+            }
+        }
     }
 
     // Only what is found under every assignment of the parameters is said.

@@ -6,9 +6,10 @@ namespace Policy.Core.Reasoning;
 /// <summary>What a fact with a single value can be: absent, one of the values that it is compared with, or something between or beside them.</summary>
 internal sealed class ScalarAxis
 {
+    private static readonly ScalarCell Nothing = new(IsAbsent: true, null, -1);
     private const int MostNativeVersions = 32;
     private static readonly Comparer<FactValue> ByOrder = Comparer<FactValue>.Create((left, right) => Order(left, right) ?? 0);
-    private readonly List<ScalarCell> cells = [new(IsAbsent: true, null, -1)];
+    private readonly List<ScalarCell> cells = [];
     private readonly List<FactValue> literals;
     private readonly bool isOrdered;
 
@@ -17,24 +18,25 @@ internal sealed class ScalarAxis
     /// <summary>The number of its variable.</summary>
     public int Variable { get; }
 
-    /// <summary>What it can be; the first cell is absence.</summary>
+    /// <summary>What it can be; the first cell is absence, but a number of elements and a sum over them are always there.</summary>
     public IReadOnlyList<ScalarCell> Cells => cells;
 
     /// <summary>The axis of a type.</summary>
     /// <param name="variable">The number of its variable.</param>
     /// <param name="type">The type of the values.</param>
     /// <param name="values">What they are compared with.</param>
-    /// <param name="isCount">Whether they are whole numbers that are not negative.</param>
-    public static ScalarAxis Of(int variable, FactType type, IReadOnlyList<FactValue> values, bool isCount = false)
+    /// <param name="kind">What the axis is about.</param>
+    public static ScalarAxis Of(int variable, FactType type, IReadOnlyList<FactValue> values, ScalarKind kind = ScalarKind.Fact)
     {
         if (type is not (NumberType or VersionType or DateType))
         {
             return Unordered(variable, type, values);
         }
 
-        var isSize = isCount || type is NumberType { Unit: FactUnit.Size or FactUnit.Frequency or FactUnit.Bandwidth };
+        var isSize = kind == ScalarKind.Count || type is NumberType { Unit: FactUnit.Size or FactUnit.Frequency or FactUnit.Bandwidth };
         var axis = new ScalarAxis(variable, Ordered(isSize ? [.. values, new NumberValue(0)] : values), isOrdered: true);
-        axis.Cut(hasNegative: !isSize || axis.literals[0] is NumberValue { Value: < 0 }, isCount);
+        axis.cells.AddRange(kind == ScalarKind.Fact ? [Nothing] : []);
+        axis.Cut(hasNegative: !isSize || axis.literals[0] is NumberValue { Value: < 0 }, isWhole: kind == ScalarKind.Count);
         return axis;
     }
 
@@ -59,6 +61,7 @@ internal sealed class ScalarAxis
             _ => values.Distinct(),
         };
         var axis = new ScalarAxis(variable, [.. all], isOrdered: false);
+        axis.cells.Add(Nothing);
         axis.cells.AddRange(axis.literals.Select(literal => new ScalarCell(IsAbsent: false, literal, -1)));
         if (type is StringType { OneOf.Count: 0 })
         {
@@ -93,12 +96,12 @@ internal sealed class ScalarAxis
         : ValueOrder.Compare(left, right, default, order => order > 0) == true ? 1
         : null;
 
-    private void Cut(bool hasNegative, bool isCount)
+    private void Cut(bool hasNegative, bool isWhole)
     {
         for (var position = hasNegative ? 0 : 1; position <= 2 * literals.Count; position++)
         {
             var isLiteral = position % 2 == 1;
-            if (isLiteral || !isCount || !IsNeighbours(position / 2))
+            if (isLiteral || !isWhole || !IsNeighbours(position / 2))
             {
                 cells.Add(new ScalarCell(IsAbsent: false, isLiteral ? literals[position / 2] : null, position));
             }
@@ -115,3 +118,16 @@ internal sealed class ScalarAxis
 /// <param name="Value">The only value; null if there are many.</param>
 /// <param name="Position">The place in the order of the cells; -1 where there is no order.</param>
 internal readonly record struct ScalarCell(bool IsAbsent, FactValue? Value, int Position);
+
+/// <summary>What values a scalar axis is about.</summary>
+internal enum ScalarKind
+{
+    /// <summary>A fact, a field or an element.</summary>
+    Fact,
+
+    /// <summary>A number of elements.</summary>
+    Count,
+
+    /// <summary>A sum over elements.</summary>
+    Sum,
+}
