@@ -39,9 +39,9 @@ internal sealed class ConditionTruth(FactSpace space)
     {
         var axis = space.Scalar($"{choice.Subject}");
         var value = choice.Cases[index].Value;
-        return axis.Cells.Any(cell => axis.Sign(cell, value) is null && !cell.IsAbsent)
-            ? space.Boolean($"{choice.Subject} is {value}")
-            : space.Cells(axis, cell => !cell.IsAbsent && axis.Sign(cell, value) == 0);
+        return axis.Against(value) is { } sign
+            ? space.Cells(axis, cell => !cell.IsAbsent && sign(cell) == 0)
+            : space.Boolean($"{choice.Subject} is {value}");
     }
 
     private TruthSets Read(Condition condition) => condition switch

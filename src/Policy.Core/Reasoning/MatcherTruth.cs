@@ -71,9 +71,10 @@ internal sealed class MatcherTruth(FactSpace space, Subject subject)
 
         if (operation.Operator.BySigns is { } decide)
         {
-            return values.Any(value => axis.Cells.Any(cell => !cell.IsAbsent && axis.Sign(cell, value) is null))
+            var signs = values.Select(axis.Against).ToList();
+            return signs.Contains(null)
                 ? Opaque(axisName, operation, string.Join('\n', values))
-                : space.Cells(axis, cell => !cell.IsAbsent && decide([.. values.Select(value => axis.Sign(cell, value)!.Value)]));
+                : space.Cells(axis, cell => !cell.IsAbsent && decide([.. signs.Select(sign => sign!(cell))]));
         }
 
         var test = axis.Cells.Any(cell => cell.Value is not null) ? operation.Operator.Prepare(values) : null;

@@ -40,16 +40,17 @@ internal sealed class ScalarAxis
         return axis;
     }
 
-    /// <summary>How the values of a cell stand to a value: negative, zero or positive; null if that is not known.</summary>
-    public int? Sign(ScalarCell cell, FactValue value)
+    /// <summary>How the values of cells stand to a value: negative, zero or positive; null if that is not known.</summary>
+    public Func<ScalarCell, int>? Against(FactValue value)
     {
         if (!isOrdered)
         {
-            return value.Equals(cell.Value) ? 0 : 1;
+            return cell => value.Equals(cell.Value) ? 0 : 1;
         }
 
         var index = literals.BinarySearch(value, ByOrder);
-        return index < 0 || Order(literals[index], value) != 0 ? null : cell.Position.CompareTo((2 * index) + 1);
+        var position = (2 * index) + 1;
+        return index < 0 || Order(literals[index], value) != 0 ? null : cell => cell.Position.CompareTo(position);
     }
 
     private static ScalarAxis Unordered(int variable, FactType type, IReadOnlyList<FactValue> values)
