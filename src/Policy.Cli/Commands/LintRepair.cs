@@ -71,9 +71,16 @@ internal sealed class LintRepair
         return true;
     }
 
-    private bool IsBetter(string file, HashSet<int> lines, LintReport next) =>
-        Errors(next, file, item => lines.Contains(item.Span.Line)) < Errors(After, file, item => lines.Contains(item.Span.Line))
-        && Errors(next, file, IsYaml) <= Errors(After, file, IsYaml);
+    // Fewer mistakes in the changed lines, or as many of them where others had been hidden behind those that are gone.
+    private bool IsBetter(string file, HashSet<int> lines, LintReport next)
+    {
+        var before = After.Diagnostics.Where(item => item.Span.File == file && item.Fix is not null).Select(Place).ToHashSet();
+        var (errors, left) = (Errors(After, file, item => lines.Contains(item.Span.Line)), Errors(next, file, item => lines.Contains(item.Span.Line)));
+        var isHidden = left == errors && Errors(next, file, item => before.Contains(Place(item))) == 0;
+        return (left < errors || isHidden) && Errors(next, file, IsYaml) <= Errors(After, file, IsYaml);
+    }
+
+    private static (string Code, int Line, int Column) Place(Diagnostic diagnostic) => (diagnostic.Code.Id, diagnostic.Span.Line, diagnostic.Span.Column);
 
     private void TakeBack(string file, Dictionary<string, byte[]> last)
     {

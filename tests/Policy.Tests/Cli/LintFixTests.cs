@@ -72,6 +72,18 @@ public sealed class LintFixTests
     }
 
     [Fact]
+    public void A_mistake_that_was_hidden_behind_another_is_mended_too()
+    {
+        using var folder = new ToolFolder();
+        folder.Write("p.yaml", "policy: p\nversion: 1.0.0\ntitle: t\nrules: [{ id: a, title: t, severity: low, require: { memory.totl: { between: [8 gib, 4 GiB] } } }]\n");
+
+        var run = folder.Run("lint", "--fix", "p.yaml");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("{ memory.total: { between: [4 GiB, 8 GiB] } }", File.ReadAllText(folder.File("p.yaml")), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_only_the_author_can_decide_stays_beside_what_is_mended()
     {
         using var folder = new ToolFolder();
