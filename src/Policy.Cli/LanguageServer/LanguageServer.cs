@@ -11,6 +11,7 @@ internal sealed class LanguageServer
     private const int MethodNotFound = -32601;
     private const int InternalError = -32603;
     private const int RequestFailed = -32803;
+    private const int ErrorMessage = 1;
     private readonly MessageStream messages;
     private readonly Workspace workspace = new();
     private readonly Dictionary<string, Func<JsonNode, JsonNode?>> requests;
@@ -101,7 +102,7 @@ internal sealed class LanguageServer
         {
             response["error"] = Error(RequestFailed, refusal.Message);
         }
-        catch (Exception error) when (error is InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
+        catch (Exception error) when (error is CommandFailure or InvalidOperationException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             // An editor sends what it likes; one answer fails, and the author keeps the others.
             response["error"] = Error(InternalError, error.Message);
@@ -142,7 +143,15 @@ internal sealed class LanguageServer
     {
         var uri = EditorText.Uri(parameters);
         workspace.Change(EditorText.File(uri), EditorText.Text(text));
-        Publish(uri, check.Publish(EditorText.File(uri)));
+        try
+        {
+            Publish(uri, check.Publish(EditorText.File(uri)));
+        }
+        catch (CommandFailure failure)
+        {
+            // A neighbour that cannot be read is shown to the author; the server goes on.
+            messages.Write(new JsonObject { ["jsonrpc"] = "2.0", ["method"] = "window/showMessage", ["params"] = new JsonObject { ["type"] = ErrorMessage, ["message"] = failure.Message } });
+        }
     }
 
     private void Close(JsonNode parameters)

@@ -150,5 +150,22 @@ public sealed class PolicyServerTests(PolicyEditor editor) : IClassFixture<Polic
         Assert.Contains("\"id\":\"x\"", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_neighbour_that_cannot_be_read_does_not_end_the_server()
+    {
+        using var folder = new TemporaryFolder();
+        File.CreateSymbolicLink(Path.Join(folder.Path, "endless.yaml"), "/dev/zero");
+        var text = "profile: p\nversion: 1.0.0\ntitle: P\ninclude: [{ policy: endless }]\n";
+        var opened = new JsonObject { ["method"] = "textDocument/didOpen", ["params"] = new JsonObject { ["textDocument"] = new JsonObject { ["uri"] = new Uri(Path.Join(folder.Path, "p.yaml")).AbsoluteUri, ["text"] = text } } };
+        var messages = new[] { opened.ToJsonString(), """{"id":7,"method":"shutdown"}""", """{"method":"exit"}""" };
+        var input = string.Concat(messages.Select(message => $"Content-Length: {Encoding.UTF8.GetByteCount(message)}\r\n\r\n{message}"));
+
+        var run = ToolRun.Of(new System.Diagnostics.ProcessStartInfo(ToolRun.Tool, ["lsp", "--no-host"]), input);
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("window/showMessage", run.Output, StringComparison.Ordinal);
+        Assert.Contains("\"id\":7", run.Output, StringComparison.Ordinal);
+    }
+
     private static int[] Lines(JsonNode edits) => [.. edits.AsArray().Select(edit => edit!["range"]!["start"]!["line"]!.GetValue<int>()).Order()];
 }
