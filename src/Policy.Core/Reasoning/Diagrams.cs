@@ -27,11 +27,8 @@ internal sealed class Diagrams
         Without,
     }
 
-    /// <summary>Whether the limit was passed since <see cref="Refresh"/>.</summary>
+    /// <summary>Whether the limit was passed.</summary>
     public bool IsExhausted { get; private set; }
-
-    /// <summary>Grants the work of another question.</summary>
-    public void Refresh() => (steps, IsExhausted) = (0, false);
 
     /// <summary>The hosts in both.</summary>
     public int And(int left, int right) => Apply(Connective.And, left, right);

@@ -19,7 +19,7 @@ internal sealed class FactSpace(SpaceSketch sketch)
     /// <summary>The sets of hosts.</summary>
     public Diagrams Diagrams { get; } = new();
 
-    /// <summary>The texts that subjects with one value are asked for, by subject.</summary>
+    /// <summary>What the conditions ask, by subject.</summary>
     public IReadOnlyDictionary<string, SketchedAxis> Sketched => sketch.Axes;
 
     /// <summary>The hosts with a property about which nothing else is known.</summary>

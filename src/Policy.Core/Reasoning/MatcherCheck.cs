@@ -60,13 +60,7 @@ internal sealed class MatcherCheck(FactSpace space, ConditionTruth truth)
 
     private void Elements(Subject subject, Matcher matcher)
     {
-        var (where, body) = matcher switch
-        {
-            QuantifiedMatcher quantified => (quantified.Where, quantified.Body),
-            CountMatcher count => (count.Where, null),
-            SumMatcher sum => (sum.Where, null),
-            _ => (null, (Condition?)null),
-        };
+        var (where, body) = Parts.Elements(matcher);
         var inner = where is null && body is null ? null : space.Elements($"{subject}").Inner;
         if (where is not null)
         {

@@ -43,34 +43,27 @@ internal sealed class ParameterUses(IReadOnlyDictionary<string, Condition> defin
     {
         foreach (var part in Parts.Of(matcher))
         {
-            switch (part)
+            if (part is OperatorMatcher operation)
             {
-                case OperatorMatcher operation:
-                    Add(operation.Operand);
-                    break;
-                case QuantifiedMatcher quantified:
-                    Add(quantified.Body);
-                    Optional(quantified.Where);
-                    break;
-                case CountMatcher count:
-                    Add(count.Number);
-                    Optional(count.Where);
-                    break;
-                case SumMatcher sum:
-                    Add(sum.Number);
-                    Optional(sum.Where);
-                    break;
+                Add(operation.Operand);
             }
+
+            if (Number(part) is { } number)
+            {
+                Add(number);
+            }
+
+            var (where, body) = Parts.Elements(part);
+            new[] { where, body }.OfType<Condition>().ToList().ForEach(Add);
         }
     }
 
-    private void Optional(Condition? condition)
+    private static Matcher? Number(Matcher matcher) => matcher switch
     {
-        if (condition is not null)
-        {
-            Add(condition);
-        }
-    }
+        CountMatcher count => count.Number,
+        SumMatcher sum => sum.Number,
+        _ => null,
+    };
 
     private void Add(Operand operand)
     {

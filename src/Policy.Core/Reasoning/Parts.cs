@@ -18,6 +18,15 @@ internal static class Parts
         _ => [],
     };
 
+    /// <summary>What a matcher asks of elements: which of them count, and what holds for these; null where it does not say.</summary>
+    public static (Condition? Where, Condition? Body) Elements(Matcher matcher) => matcher switch
+    {
+        QuantifiedMatcher quantified => (quantified.Where, quantified.Body),
+        CountMatcher count => (count.Where, null),
+        SumMatcher sum => (sum.Where, null),
+        _ => (null, null),
+    };
+
     /// <summary>The tests of which a condition consists; null for what is none, such as a definition or a switch.</summary>
     public static IEnumerable<TestCondition?> Tests(Condition condition) => condition switch
     {

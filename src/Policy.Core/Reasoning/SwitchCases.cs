@@ -25,13 +25,8 @@ internal static class SwitchCases
         return (condition is SwitchCondition { Subject.Type: StringType { OneOf.Count: > 0 } type } choice ? Check(choice, type) : []).Concat(inner.SelectMany(Check));
     }
 
-    private static IEnumerable<Condition> Elements(Matcher matcher) => Parts.Of(matcher).SelectMany(part => part switch
-    {
-        QuantifiedMatcher quantified => [quantified.Body, quantified.Where],
-        CountMatcher count => [count.Where],
-        SumMatcher sum => [sum.Where],
-        _ => Array.Empty<Condition?>(),
-    }).OfType<Condition>();
+    private static IEnumerable<Condition> Elements(Matcher matcher) =>
+        Parts.Of(matcher).Select(Parts.Elements).SelectMany(elements => new[] { elements.Where, elements.Body }).OfType<Condition>();
 
     private static IEnumerable<Diagnostic> Check(SwitchCondition choice, StringType type)
     {
