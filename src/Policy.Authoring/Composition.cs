@@ -20,11 +20,13 @@ public sealed class Composition
     /// <param name="documents">What hosts are to be judged by.</param>
     /// <param name="find">Finds the documents that profiles name.</param>
     /// <param name="choices">Values that the user chose; they go before those of profiles.</param>
-    public static Checked<PolicyRun> Compose(IEnumerable<AuthoredDocument> documents, Func<string, AuthoredDocument?> find, IReadOnlyList<ParameterChoice> choices)
+    /// <param name="waivers">Failures that are accepted.</param>
+    public static Checked<PolicyRun> Compose(
+        IEnumerable<AuthoredDocument> documents, Func<string, AuthoredDocument?> find, IReadOnlyList<ParameterChoice> choices, Sequence<WaiverDocument> waivers = default)
     {
         var composition = new Composition(find, choices);
         var tailored = composition.Tailored(documents);
-        var run = composition.complaints.IsFine ? new PolicyRun(tailored, [.. composition.profiles]) : null;
+        var run = composition.complaints.IsFine ? new PolicyRun(tailored, [.. composition.profiles], waivers) : null;
         return new Checked<PolicyRun>(run, composition.complaints.InOrder());
     }
 

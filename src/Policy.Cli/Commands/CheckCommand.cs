@@ -15,7 +15,8 @@ internal static class CheckCommand
     public static int Run(CheckRequest request)
     {
         var inputs = new PolicyInputs();
-        var run = inputs.Compose(inputs.Load(request.Policies), request.Choices);
+        var documents = inputs.Load(request.Policies);
+        var run = inputs.Compose(documents, request.Choices, inputs.LoadWaivers(request.Waivers));
         var outcome = new Outcome(request);
         var hosts = Hosts(request, run).Select(outcome.Count);
         if (request.Format == OutputFormat.NdJson && request.Outputs.Count == 0)
@@ -38,14 +39,14 @@ internal static class CheckCommand
         hosts.OfType<JudgedHost>().Select(host => host.Findings.Origin.CollectedAt).Max();
 
     private static IEnumerable<HostResult> Hosts(CheckRequest request, PolicyRun run) =>
-        new HostInputs(request.Facts, request.Root, request.Collect).Read(run.Slots).Select(host => Judge(host.Input, host.Reading, run));
+        new HostInputs(request.Facts, request.Root, request.Collect).Read(run.Slots).Select(host => Judge(host.Input, host.Reading, facts => run.Judge(facts, request.At)));
 
-    private static HostResult Judge(FactInput input, FactDocumentReading reading, PolicyRun run)
+    private static HostResult Judge(FactInput input, FactDocumentReading reading, Func<HostFacts, HostFindings> judge)
     {
         switch (reading)
         {
             case ReadFacts read:
-                return new JudgedHost(run.Judge(read.Facts));
+                return new JudgedHost(judge(read.Facts));
             case UnreadableFacts unreadable:
                 Console.Error.WriteLine($"policy: {HostInputs.Complaint(input, unreadable)}");
                 return new UnreadableHost(input.Name, unreadable.Message);

@@ -23,6 +23,9 @@ internal sealed record CheckRequest
     /// <summary>Chosen values of parameters.</summary>
     public IReadOnlyList<ParameterChoice> Choices { get; init; } = [];
 
+    /// <summary>Files and folders of waivers.</summary>
+    public IReadOnlyList<string> Waivers { get; init; } = [];
+
     /// <summary>The least severity of a failure or an unknown that counts for the exit code.</summary>
     public RuleSeverity FailOn { get; init; } = RuleSeverity.Info;
 
@@ -32,7 +35,7 @@ internal sealed record CheckRequest
     /// <summary>Whether it is fine that nothing was decided.</summary>
     public bool AllowEmpty { get; init; }
 
-    /// <summary>The moment for which the results hold; null for that of the facts.</summary>
+    /// <summary>The moment for which the results hold and at which waivers are in force; null for that of the facts.</summary>
     public DateTimeOffset? At { get; init; }
 
     /// <summary>Files to write, with their formats.</summary>

@@ -21,6 +21,8 @@ internal static class CheckSyntax
     /// <summary>Chosen values of parameters.</summary>
     public static readonly Option<string[]> Set = new("--set") { Description = "Choose the value of a parameter", HelpName = "POLICY.PARAMETER=VALUE", Arity = ArgumentArity.OneOrMore };
 
+    private static readonly Option<string[]> Waivers = new("--waivers") { Description = "Accept failures as these waivers say; a file or a folder of them", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
+
     private static readonly Option<string[]> Output = new("--output", "-o") { Description = "Write a report; the ending tells the form (.html .md .json .ndjson .txt)", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
 
     private static readonly Option<string?> Format = new("--format", "-f") { Description = "Write this form on standard output instead of the summary", HelpName = "NAME" };
@@ -33,7 +35,7 @@ internal static class CheckSyntax
 
     private static readonly Option<bool> AllowEmpty = new("--allow-empty") { Description = "Exit with 0 although nothing was decided" };
 
-    private static readonly Option<string?> At = new("--at") { Description = "The moment to write into results, instead of that of the facts", HelpName = "DATE" };
+    private static readonly Option<string?> At = new("--at") { Description = "The moment of the judgement, instead of that of the facts: for results and waivers", HelpName = "DATE" };
 
     /// <summary>The verb.</summary>
     public static Command Build()
@@ -50,7 +52,7 @@ internal static class CheckSyntax
             Exit codes: 0 compliant, 1 not compliant, 2 undetermined, 64 usage, 65 bad data, 66 no input, 73/74 output
             """)
         {
-            Policies, Facts, HostSyntax.Root, HostSyntax.NoProbe, HostSyntax.Project, Set, Output, Format, Template, FailOn, AllowUnknown, AllowEmpty, At,
+            Policies, Facts, HostSyntax.Root, HostSyntax.NoProbe, HostSyntax.Project, Set, Waivers, Output, Format, Template, FailOn, AllowUnknown, AllowEmpty, At,
         };
         command.SetAction(parsed => CheckCommand.Run(Request(parsed)));
         return command;
@@ -63,6 +65,7 @@ internal static class CheckSyntax
         Root = parsed.GetValue(HostSyntax.Root),
         Collect = HostSyntax.Options(parsed),
         Choices = Choices(parsed),
+        Waivers = parsed.GetValue(Waivers) ?? [],
         Outputs = [.. (parsed.GetValue(Output) ?? []).Select(path => Target(path, parsed.GetValue(Template)))],
         Format = OutputFormat.Everything.FirstOrDefault(format => format.Name == parsed.GetValue(Format)),
         Template = parsed.GetValue(Template),

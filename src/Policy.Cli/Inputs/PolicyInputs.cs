@@ -44,8 +44,7 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
         var isLate = texts.ToLookup(text => DocumentHead.Of(text.File, text.Bytes) is { IsAboutPolicies: true });
         var documents = isLate[false].Select(LoadFile).OfType<SourceDocument>().ToList();
         CheckIds([.. documents.OfType<AuthoredDocument>()]);
-        var library = new PolicyLibrary(Find, id => Find(id) is null && unsound.Contains(id), () => byId.Where(item => item.Value is not null).Select(item => item.Key).Concat(ShippedNames));
-        foreach (var loaded in isLate[true].Select(text => DocumentLoader.Load(text, FactSources.Catalogue, library)))
+        foreach (var loaded in isLate[true].Select(text => DocumentLoader.Load(text, FactSources.Catalogue, Library)))
         {
             diagnostics.AddRange(loaded.Diagnostics);
             documents.AddRange(loaded.Value is { } document ? [document] : []);
@@ -54,10 +53,18 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
         return documents;
     }
 
-    /// <summary>Composes a run, or complains and ends the command (65).</summary>
-    public PolicyRun Compose(IReadOnlyList<AuthoredDocument> documents, IReadOnlyList<ParameterChoice> choices)
+    /// <summary>Loads waivers, behind the policies that they can name; of a folder the files that are waivers.</summary>
+    /// <exception cref="CommandFailure">Something named is not there (66).</exception>
+    public Sequence<WaiverDocument> LoadWaivers(IReadOnlyList<string> names)
     {
-        var composed = Composition.Compose(documents, Find, choices);
+        var texts = names.SelectMany(WaiverFiles).Distinct(StringComparer.Ordinal).Select(Text).ToList();
+        return texts.Select(LoadWaivers).OfType<WaiverDocument>().ToSequence();
+    }
+
+    /// <summary>Composes a run, or complains and ends the command (65).</summary>
+    public PolicyRun Compose(IReadOnlyList<AuthoredDocument> documents, IReadOnlyList<ParameterChoice> choices, Sequence<WaiverDocument> waivers = default)
+    {
+        var composed = Composition.Compose(documents, Find, choices, waivers);
         diagnostics.AddRange(composed.Diagnostics);
         if (composed.Value is null || diagnostics.Exists(item => item.Code.Severity == DiagnosticSeverity.Error))
         {
@@ -72,6 +79,9 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
     /// <summary>The complaints that only the composition of documents shows; values that a user still has to choose are none.</summary>
     public Sequence<Diagnostic> Inspect(IReadOnlyList<AuthoredDocument> documents) =>
         Composition.Inspect(documents, Find);
+
+    private PolicyLibrary Library =>
+        new(Find, id => Find(id) is null && unsound.Contains(id), () => byId.Where(item => item.Value is not null).Select(item => item.Key).Concat(ShippedNames));
 
     private static IEnumerable<string> ShippedNames => ShippedDocuments.Files.Select(Path.GetFileNameWithoutExtension).OfType<string>();
 
@@ -93,6 +103,32 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
 
         var help = NearestName.Help(name, ShippedNames);
         throw new CommandFailure(ExitCode.NoInput, $"{name}: no such file, folder or shipped policy{(help is null ? string.Empty : $"\nhelp: {help}")}");
+    }
+
+    // Of a file in a folder whose beginning cannot be read nobody knows that it is no waivers.
+    private static List<string> WaiverFiles(string name)
+    {
+        if (!Directory.Exists(name))
+        {
+            return name == "-" || File.Exists(name) ? [name] : throw new CommandFailure(ExitCode.NoInput, $"{name}: no such file or folder");
+        }
+
+        var found = PolicyFolder.Files(name, isDeep: true, withTests: false).Where(file => DocumentHead.Of(file, InputFile.Read(file)) is null or { Kind: "waivers" }).ToList();
+        return found.Count > 0 ? found : throw new CommandFailure(ExitCode.NoInput, $"no waivers in {name}: no .yaml file there begins with `waivers:`");
+    }
+
+    private WaiverDocument? LoadWaivers(DocumentText text)
+    {
+        if (DocumentHead.Of(text.File, text.Bytes) is { Kind: not "waivers" } head && DocumentLoader.Kinds.Contains(head.Kind))
+        {
+            var start = SourceSpan.StartOf(text.File);
+            diagnostics.Add(new Diagnostic(DiagnosticCodes.DocumentKind, start, $"the document is of the kind `{head.Kind}`, and waivers are wanted", "begin with `waivers: an-id`"));
+            return null;
+        }
+
+        var loaded = DocumentLoader.Load(text, FactSources.Catalogue, Library);
+        diagnostics.AddRange(loaded.Diagnostics);
+        return loaded.Value as WaiverDocument;
     }
 
     private void CheckIds(IReadOnlyList<AuthoredDocument> documents)

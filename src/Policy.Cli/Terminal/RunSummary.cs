@@ -50,6 +50,7 @@ internal static class RunSummary
         text.Line($"{host.Origin.Host}{when}", Colour.Bold);
         text.Blank();
         Passing(text, findings);
+        WaiverText.Write(text, host.Waivers, findings);
         foreach (var group in findings.Where(group => group.Verdict is Verdict.Warn or Verdict.Unknown or Verdict.Fail))
         {
             FindingText.Write(text, group);
@@ -74,7 +75,7 @@ internal static class RunSummary
         {
             var policies = profile.Policies.Select(index => host.Policies[index]).ToList();
             var (word, colour) = Word(profile.Verdict, policies);
-            var blockers = policies.SelectMany(policy => policy.Findings).Where(finding => finding.Verdict == profile.Verdict && finding.BecauseOf.Count == 0)
+            var blockers = policies.SelectMany(policy => Blockers(policy, profile.Verdict))
                 .OrderByDescending(finding => finding.Rule.About.Severity).Select(finding => finding.Rule.Id).Distinct().ToList();
             var cause = profile.Verdict is Verdict.Fail or Verdict.Unknown or Verdict.Warn ? $"  ({string.Join(", ", blockers)})" : string.Empty;
             text.Wrapped($"{word,-24}", $"{profile.Profile.About.Title}{cause}", colour);
@@ -84,6 +85,14 @@ internal static class RunSummary
         {
             text.Blank();
         }
+    }
+
+    // What has a cause of the same verdict is not named beside it; a cause that is waived stands in nobody's way.
+    private static IEnumerable<Finding> Blockers(PolicyFindings policy, Verdict verdict)
+    {
+        var same = policy.Findings.Where(finding => finding.Verdict == verdict).ToList();
+        var ids = same.Select(finding => finding.Rule.Id).ToHashSet(StringComparer.Ordinal);
+        return same.Where(finding => !finding.BecauseOf.Any(ids.Contains));
     }
 
     private static (string Word, Colour Colour) Word(Verdict verdict, IEnumerable<PolicyFindings> policies) => verdict switch

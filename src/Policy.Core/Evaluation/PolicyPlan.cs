@@ -42,7 +42,7 @@ public sealed class PolicyPlan
         return new PolicyPlan(policy, settings with { Parameters = parameters }, builder.Build(), new PlanRoots(applies, rules, definitions, SchemeSlot(slots)));
     }
 
-    private static int? SchemeSlot(FactSlots slots) =>
+    internal static int? SchemeSlot(FactSlots slots) =>
         slots.References.Any(reference => PackageScheme.Matters(reference.Type)) ? slots.SlotOf(PackageScheme.Reference) : null;
 }
 

@@ -41,7 +41,7 @@ public static class Assessment
     private static Finding Find(PolicyPlan plan, Rule rule, int index, RuleRun run)
     {
         var roots = plan.Roots.Rules[index];
-        var explainer = new Explainer(plan.Policy, plan.Settings.Parameters);
+        var explainer = new Explainer(plan.Policy.Definitions, plan.Settings.Parameters);
         var (condition, step) = Deciding(plan, rule, roots, run);
         var explanation = explainer.Explain(condition, step, run.Steps);
         var causes = run.Verdict is Verdict.Fail or Verdict.Unknown or Verdict.Warn

@@ -13,10 +13,12 @@ internal sealed class Explainer
     private readonly IReadOnlyDictionary<string, FactValue> parameters;
     private readonly HashSet<string> shown = new(StringComparer.Ordinal);
 
-    /// <summary>An explainer for one condition of a policy.</summary>
-    public Explainer(PolicyDocument policy, IReadOnlyDictionary<string, FactValue> parameters)
+    /// <summary>An explainer for one condition.</summary>
+    /// <param name="definitions">The named conditions that it can use.</param>
+    /// <param name="parameters">The chosen values.</param>
+    public Explainer(Sequence<Definition> definitions, IReadOnlyDictionary<string, FactValue> parameters)
     {
-        definitions = policy.Definitions.ToDictionary(item => item.Name, StringComparer.Ordinal);
+        this.definitions = definitions.ToDictionary(item => item.Name, StringComparer.Ordinal);
         this.parameters = parameters;
     }
 

@@ -11,4 +11,9 @@ namespace Policy.Core.Findings;
 /// <param name="Evidence">The facts that it rests on, in the order of the rule's text, each once.</param>
 /// <param name="BecauseOf">The rules among its needs that did not pass: its root causes, by id.</param>
 /// <param name="Remedy">The way to meet it on this host; null unless it fails or warns, or if nobody wrote one.</param>
-public sealed record Finding(Rule Rule, Verdict Verdict, Explanation Explanation, Sequence<Evidence> Evidence, Sequence<string> BecauseOf, Remedy? Remedy);
+public sealed record Finding(Rule Rule, Verdict Verdict, Explanation Explanation, Sequence<Evidence> Evidence, Sequence<string> BecauseOf, Remedy? Remedy)
+{
+    /// <summary>The waiver in force, and the verdict without it; null unless the verdict is waived.</summary>
+    /// <remarks>Everything else is as it is without the waiver: the explanation, the root causes, the remedy.</remarks>
+    public Acceptance? Acceptance { get; init; }
+}

@@ -12,6 +12,9 @@ namespace Policy.Core.Findings;
 /// <param name="Policies">What each policy concluded, each once for every way in which it is tailored.</param>
 public sealed record HostFindings(FactOrigin Origin, string FactsDigest, Sequence<ProfileFindings> Profiles, Sequence<PolicyFindings> Policies)
 {
+    /// <summary>What became of each waiver of the run, in their order.</summary>
+    public Sequence<WaiverFinding> Waivers { get; init; } = [];
+
     /// <summary>The sum over all policies.</summary>
     public Verdict Verdict => Verdicts.Sum(Policies.Select(policy => policy.Verdict));
 }

@@ -10,13 +10,16 @@ namespace Policy.Core.Findings;
 public sealed class PolicyRun
 {
     private readonly PolicyPlan[] plans;
+    private readonly WaiverPlan[] waivers;
 
     /// <summary>Compiles tailored policies.</summary>
     /// <param name="policies">The policies, each once for every way in which it is tailored.</param>
     /// <param name="profiles">The profiles with indexes into the policies.</param>
-    public PolicyRun(IEnumerable<TailoredPolicy> policies, Sequence<ProfileSelection> profiles)
+    /// <param name="waivers">The waivers; of several for one rule on one host the first in force counts.</param>
+    public PolicyRun(IEnumerable<TailoredPolicy> policies, Sequence<ProfileSelection> profiles, Sequence<WaiverDocument> waivers = default)
     {
         plans = [.. policies.Select(policy => PolicyPlan.Compile(policy.Policy, policy.Settings, Slots))];
+        this.waivers = [.. waivers.SelectMany(document => WaiverPlan.Compile(document, Slots))];
         Profiles = profiles;
     }
 
@@ -30,12 +33,18 @@ public sealed class PolicyRun
     public Sequence<ProfileSelection> Profiles { get; }
 
     /// <summary>What the run concludes about a host.</summary>
-    public HostFindings Judge(HostFacts facts)
+    /// <param name="facts">The host.</param>
+    /// <param name="at">The moment whose day in UTC decides whether a waiver has expired; null for that of the facts.</param>
+    public HostFindings Judge(HostFacts facts, DateTimeOffset? at = null)
     {
-        var policies = plans.Select(plan => Assessment.Judge(plan, facts)).ToSequence();
+        var judged = plans.Select(plan => Assessment.Judge(plan, facts)).ToSequence();
+        var found = new Waiving(facts, DayOf(at ?? facts.Origin.CollectedAt)).Find(waivers, judged);
+        var policies = Waiving.Accept(judged, found);
         var profiles = Profiles.Select(selection => new ProfileFindings(selection.Profile, Verdicts.Sum(selection.Policies.Select(index => policies[index].Verdict)), selection.Policies));
-        return new HostFindings(facts.Origin, facts.Digest, [.. profiles], policies);
+        return new HostFindings(facts.Origin, facts.Digest, [.. profiles], policies) { Waivers = found };
     }
+
+    private static DateOnly? DayOf(DateTimeOffset? moment) => moment is { } known ? DateOnly.FromDateTime(known.UtcDateTime) : null;
 }
 
 /// <summary>A policy with severities changed and rules left out, and with chosen values.</summary>

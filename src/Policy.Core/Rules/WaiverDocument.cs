@@ -31,4 +31,8 @@ public sealed record WaiverAbout(string Reason, string Owner, string? Ticket);
 /// <param name="Policy">The id of the policy.</param>
 /// <param name="Rule">The id of the rule.</param>
 /// <param name="Span">Where the name stands.</param>
-public sealed record RuleName(string Policy, string Rule, SourceSpan Span);
+public sealed record RuleName(string Policy, string Rule, SourceSpan Span)
+{
+    /// <summary>The policy, a slash, the rule.</summary>
+    public override string ToString() => $"{Policy}/{Rule}";
+}

@@ -33,11 +33,12 @@ internal static class FindingWriter
         writer.WriteEndArray();
         writer.WriteTexts("because_of", finding.BecauseOf);
         WriteRemedy(writer, finding.Remedy);
-        writer.WriteNull("waiver");
+        WaiverWriter.Write(writer, finding.Acceptance);
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, Explanation explanation)
+    /// <summary>Writes the tree of an explanation.</summary>
+    public static void Write(Utf8JsonWriter writer, Explanation explanation)
     {
         writer.WriteStartObject();
         writer.WriteString("kind", explanation.Kind.ToString().ToLowerInvariant());

@@ -91,6 +91,13 @@ public static class ResultsWriter
         }
 
         writer.WriteEndArray();
+        writer.WriteStartArray("waivers");
+        foreach (var waiver in host.Waivers)
+        {
+            WaiverWriter.Write(writer, waiver);
+        }
+
+        writer.WriteEndArray();
     }
 
     private static void WriteProfile(Utf8JsonWriter writer, ProfileFindings profile, HostFindings host)
