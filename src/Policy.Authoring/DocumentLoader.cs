@@ -62,7 +62,7 @@ public static class DocumentLoader
             case ("waivers", { } library):
                 return Complete(new WaiverReader(around.Catalogue, library, complaints).Read(mapping, origin), root, WaiversSchema.Schema, complaints);
             case ("tests", { } library):
-                return Complete(new TestReader(around.Catalogue, library, complaints).Read(mapping, origin), root, TestsSchema.Schema, complaints);
+                return Completed(Complete(new TestReader(around.Catalogue, library, complaints).Read(mapping, origin), root, TestsSchema.Schema, complaints), library, complaints);
             case ("waivers" or "tests", null):
                 complaints.Add(DiagnosticCodes.DocumentKind, kind.Span, $"a document of the kind `{kind.Text}` cannot be judged by", "name a policy or a profile");
                 return null;
@@ -82,6 +82,16 @@ public static class DocumentLoader
         }
 
         return complaints.IsFine ? document : null;
+    }
+
+    private static TestDocument? Completed(TestDocument? tests, PolicyLibrary library, Complaints complaints)
+    {
+        if (tests is not null && library.Find(tests.Policy.Name) is PolicyDocument policy)
+        {
+            new TestCompleteness(policy, complaints).Check(tests);
+        }
+
+        return tests;
     }
 
     private static PolicyDocument? Warned(PolicyDocument? policy, YamlMapping root, Complaints complaints)

@@ -42,8 +42,10 @@ internal sealed class TestHostReader(FactCatalogue facts, Complaints complaints)
                 CheckWhole(node);
                 return new RecordedHost(name, new NamedSpan(from.Text, from.Span));
             case (null, { } other):
-                var set = node.Entries("set").Select(Setting).OfType<FactSetting>().ToSequence();
-                return new ChangedHost(name, other.Text, set, References(node, "unset"), References(node, "absent"));
+                var changes = node.Entries("set").Select(Setting)
+                    .Concat(node.Scalars("unset").Select(path => Setting(path, new Unknown(UnknownCause.NotCollected))))
+                    .Concat(node.Scalars("absent").Select(path => Setting(path, new Absent())));
+                return new ChangedHost(name, other.Text, changes.OfType<FactSetting>().ToSequence());
             case (var from, _):
                 complaints.Add(DiagnosticCodes.Misplaced, entry.Key.Span, $"expected either `from` or `based_on`, found {(from is null ? "neither" : "both")}", "write `{ from: intel.facts.json }` or `{ based_on: intel, set: { ... } }`");
                 return null;
@@ -59,9 +61,9 @@ internal sealed class TestHostReader(FactCatalogue facts, Complaints complaints)
     }
 
     private FactSetting? Setting(YamlEntry entry) =>
-        Reference(entry.Key) is { } fact && FactValueReader.Read(entry.Value, fact.Type, complaints) is { } value ? new FactSetting(fact, value) : null;
+        Reference(entry.Key) is { } fact && FactValueReader.Read(entry.Value, fact.Type, complaints) is { } value ? new FactSetting(fact, new Present(value), entry.Key.Span) : null;
 
-    private Sequence<FactReference> References(YamlMapping node, string key) => node.Scalars(key).Select(Reference).OfType<FactReference>().ToSequence();
+    private FactSetting? Setting(YamlScalar path, Observation observation) => Reference(path) is { } fact ? new FactSetting(fact, observation, path.Span) : null;
 
     private FactReference? Reference(YamlScalar path) => (scope.Subject(path) as FactSubject)?.Reference;
 }

@@ -122,7 +122,16 @@ public static class DiagnosticCodes
     /// <summary>A host that the tests do not declare.</summary>
     public static readonly DiagnosticCode UnknownHost = Error("POL2020", "unknown host");
 
-    /// <summary>The fact document is not JSON, or not in the format.</summary>
+    /// <summary>A rule of which the tests expect nothing.</summary>
+    public static readonly DiagnosticCode UntestedRule = Error("POL2021", "rule without a test");
+
+    /// <summary>A host that no case uses.</summary>
+    public static readonly DiagnosticCode IdleHost = Error("POL2022", "host without a case");
+
+    /// <summary>A changed fact that the policy never reads.</summary>
+    public static readonly DiagnosticCode IdleChange = Error("POL2023", "change without effect");
+
+    /// <summary>A fact document that is not there, not JSON, or not in the format.</summary>
     public static readonly DiagnosticCode FactDocument = Error("POL3001", "unreadable fact document");
 
     /// <summary>A parameter that no rule compares with.</summary>
@@ -174,6 +183,7 @@ public static class DiagnosticCodes
         UnknownKey, MissingKey, WrongShape, NotOneOf, WrongForm, Empty,
         MalformedPath, UnknownFact, UnknownOperator, OperatorDoesNotFit, Literal, MissingUnit, Pattern, ReversedRange, OutOfBounds,
         UnknownParameter, UnknownDefinition, UnknownRule, Cycle, DuplicateName, OperandType, Misplaced, NullValue, UnknownPolicy, MissingValue, UnknownHost,
+        UntestedRule, IdleHost, IdleChange,
         FactDocument,
         UnusedParameter, UnusedDefinition, IdleWaiver,
         NeverHolds, AlwaysHolds, Unreachable, Redundant, ImpliedRecommendation, ImpliedRule, SameCondition, MissingCases, CaseOutside,

@@ -26,15 +26,14 @@ public sealed record RecordedHost(NamedSpan Name, NamedSpan From) : TestHost(Nam
 /// <summary>Changes on another fact document.</summary>
 /// <param name="Name">Its name within the tests.</param>
 /// <param name="BasedOn">The host that is changed.</param>
-/// <param name="Set">Facts that are present with a value.</param>
-/// <param name="Unset">Facts that were not collected.</param>
-/// <param name="Absent">Facts that are known not to be there.</param>
-public sealed record ChangedHost(NamedSpan Name, string BasedOn, Sequence<FactSetting> Set, Sequence<FactReference> Unset, Sequence<FactReference> Absent) : TestHost(Name);
+/// <param name="Changes">What is otherwise on it, in the order of the text: <c>set</c>, then <c>unset</c>, then <c>absent</c>.</param>
+public sealed record ChangedHost(NamedSpan Name, string BasedOn, Sequence<FactSetting> Changes) : TestHost(Name);
 
-/// <summary>A fact with the value that it is given.</summary>
+/// <summary>A fact that is otherwise on a changed host.</summary>
 /// <param name="Fact">The fact.</param>
-/// <param name="Value">A value of its type.</param>
-public sealed record FactSetting(FactReference Fact, FactValue Value);
+/// <param name="Observation">A value of its type without a source, absent, or not collected.</param>
+/// <param name="Span">Where its path stands.</param>
+public sealed record FactSetting(FactReference Fact, Observation Observation, SourceSpan Span);
 
 /// <summary>What is expected of one host.</summary>
 /// <param name="Host">The name of the host.</param>

@@ -26,8 +26,11 @@ public sealed class TestDocumentTests
         Assert.Empty(loaded.Diagnostics);
         Assert.Equal(["plain", "locked"], tests.Hosts.Select(host => host.Name.Name));
         var changed = Assert.IsType<ChangedHost>(tests.Hosts[1]);
-        Assert.Equal(("plain", "cpu.logical", "package(docker)"), (changed.BasedOn, changed.Unset[0].Path, changed.Absent[0].Path));
-        Assert.Equal(new NumberValue(1_000_000_000_000), ((Present)((RecordValue)((Present)((ListValue)changed.Set[1].Value).Items[0]).Value).Fields.Find("size")!).Value);
+        Assert.Equal("plain", changed.BasedOn);
+        Assert.Equal(["cpu.flags", "site.disks", "cpu.logical", "package(docker)"], changed.Changes.Select(change => change.Fact.Path));
+        Assert.Equal([new Unknown(UnknownCause.NotCollected), new Absent()], changed.Changes.Skip(2).Select(change => change.Observation));
+        var disk = (RecordValue)((Present)((ListValue)((Present)changed.Changes[1].Observation).Value).Items[0]).Value;
+        Assert.Equal(new NumberValue(1_000_000_000_000), ((Present)disk.Fields.Find("size")!).Value);
         Assert.Equal(new ParameterValue("least", new NumberValue(4)), tests.Cases[0].Parameters[0]);
         Assert.Equal([("place", "pass"), ("*", "not_applicable")], tests.Cases[0].Expect.Select(item => (item.Rule, item.Verdict)));
         Assert.Equal("accepted.yaml", tests.Cases[0].Waivers!.Name);
@@ -64,6 +67,17 @@ public sealed class TestDocumentTests
     public void A_case_that_cannot_be_decided_is_an_error_at_its_place(string item, string complaint)
     {
         var found = NamedPolicy.Complaint($"tests: rack\nhosts: {{ a: {{ from: a.json }} }}\ncases: [{item}]\n");
+
+        Assert.StartsWith(complaint, found, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{ a: { from: a.json } }", "[{ host: a, expect: { slots: pass } }]", "p:1:8: POL2021: no case expects anything of the rule `place`")]
+    [InlineData("{ a: { from: a.json }, b: { based_on: a } }", "[{ host: a, expect: { '*': pass } }]", "p:2:31: POL2022: no case uses the host `b`")]
+    [InlineData("{ a: { from: a.json }, b: { based_on: a, set: { os.id: debian } } }", "[{ host: b, expect: { '*': pass } }]", "p:2:56: POL2023: `rack` never reads `os.id`")]
+    public void Tests_that_leave_out_a_rule_or_hold_something_in_vain_are_an_error(string hosts, string cases, string complaint)
+    {
+        var found = NamedPolicy.Complaint($"tests: rack\nhosts: {hosts}\ncases: {cases}\n");
 
         Assert.StartsWith(complaint, found, StringComparison.Ordinal);
     }
