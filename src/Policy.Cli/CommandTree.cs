@@ -14,6 +14,7 @@ internal static class CommandTree
             CheckSyntax.Build(),
             FactsSyntax.Build(),
             LintSyntax.Build(),
+            TestSyntax.Build(),
             ExplainSyntax.Build(),
             InitSyntax.Build(),
             SchemaSyntax.Build(),

@@ -6,6 +6,7 @@ using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Core.Prose;
 using Policy.Core.Rules;
+using Policy.Reporting.Results;
 
 namespace Policy.Cli.Explanations;
 

@@ -4,6 +4,7 @@ using Policy.Core.Evaluation;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Core.Prose;
+using Policy.Reporting.Results;
 
 namespace Policy.Cli.Explanations;
 
@@ -19,9 +20,9 @@ internal static class VerdictPage
     {
         var prose = new ExplanationProse(sheet.Language, plan.Settings.Parameters);
         sheet.Title("title.verdict", host, sheet.Language.Say($"verdict.{finding.Verdict.Name()}"));
-        foreach (var line in prose.Tree(finding.Explanation))
+        foreach (var line in ExplanationText.Lines(finding.Explanation, plan.Settings.Parameters, sheet.Language))
         {
-            Node(sheet, line);
+            sheet.Entry(line.Text, line.Depth, line.Mark, ColourOf(line.Answer));
         }
 
         var (title, wanted) = Goal(finding);
@@ -42,22 +43,13 @@ internal static class VerdictPage
         _ => ("title.to_pass", Truth.True),
     };
 
-    private static void Node(Sheet sheet, ExplanationLine line)
+    private static Colour ColourOf(Truth? answer) => answer switch
     {
-        var node = line.Node;
-        var (mark, colour) = node.Kind == ExplanationKind.Operand ? ("= ", Colour.Dim) : node.Truth switch
-        {
-            Truth.True => ("✓ ", Colour.Green),
-            Truth.False => ("✗ ", Colour.Red),
-            Truth.Unknown => ("? ", Colour.Yellow),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
-        sheet.Entry(node.Fact is { } inline && node.Condition is null ? sheet.Language.Say("colon", line.Text, EvidenceText.Of(inline, sheet.Language)) : line.Text, line.Depth, mark, colour);
-        if (node.Fact is { } fact && node.Condition is not null)
-        {
-            sheet.Entry(sheet.Language.Say("colon", fact.Path, EvidenceText.Of(fact, sheet.Language)), line.Depth + 1);
-        }
-    }
+        Truth.True => Colour.Green,
+        Truth.False => Colour.Red,
+        Truth.Unknown => Colour.Yellow,
+        _ => Colour.Dim,
+    };
 
     // What is unknown is found out from its sources.
     private static void Unknowns(Sheet sheet, Change change)

@@ -53,6 +53,9 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
         return documents;
     }
 
+    /// <summary>The policy of an id, as profiles and tests find it; null if there is none.</summary>
+    public PolicyDocument? Policy(string id) => Find(id) as PolicyDocument;
+
     /// <summary>Loads waivers, behind the policies that they can name; of a folder the files that are waivers.</summary>
     /// <exception cref="CommandFailure">Something named is not there (66).</exception>
     public Sequence<WaiverDocument> LoadWaivers(IReadOnlyList<string> names)

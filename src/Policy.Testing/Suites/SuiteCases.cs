@@ -75,7 +75,8 @@ internal sealed class SuiteCases(TestSuite suite)
 
     private PolicyRun Compile(CaseSettings settings) => new(
         [new TailoredPolicy(suite.Policy, new PolicySettings(null, settings.Parameters.ToDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal)))],
-        []);
+        [],
+        settings.Waivers is { } waivers ? [suite.Waivers[waivers]] : []);
 
     private HostFacts? Facts(string host, PolicyRun run, List<FactReference> wanted)
     {

@@ -62,7 +62,7 @@ public sealed class LintTests
     {
         using var folder = new ToolFolder();
         folder.Write("policies/deep/rack.yml", File.ReadAllText(folder.File("rack.yaml")));
-        folder.Write("policies/rack.test.yaml", "tests: rack\nhosts: { one: { from: pass.json } }\ncases: [{ host: one, expect: { place: pass } }]\n");
+        folder.Write("policies/rack.test.yaml", "tests: rack\nhosts: { one: { from: pass.json } }\ncases: [{ host: one, expect: { \"*\": pass } }]\n");
         File.CreateSymbolicLink(folder.File("policies/linked.yaml"), folder.File("policies/other"));
         folder.Write("policies/other", File.ReadAllText(folder.File("rack.yaml")).Replace("policy: rack", "policy: linked", StringComparison.Ordinal));
         Directory.CreateSymbolicLink(folder.File("policies/deep/again"), folder.File("policies"));

@@ -1,12 +1,11 @@
 using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Core.Prose;
-using Policy.Reporting.Results;
 
-namespace Policy.Cli.Explanations;
+namespace Policy.Reporting.Results;
 
 /// <summary>What was seen of a fact: its value or state, and the source.</summary>
-internal static class EvidenceText
+public static class EvidenceText
 {
     /// <summary>How much of a value is shown.</summary>
     private const int MostCharacters = 160;

@@ -1,0 +1,22 @@
+using Policy.Cli.TestReports;
+
+namespace Policy.Cli.Commands;
+
+/// <summary>What <c>policy test</c> was asked to do.</summary>
+internal sealed record TestRequest
+{
+    /// <summary>Tests, policies and folders; empty means the folder <c>policies</c>.</summary>
+    public required IReadOnlyList<string> Names { get; init; }
+
+    /// <summary>What stands on standard output; null for people.</summary>
+    public TestFormat? Format { get; init; }
+
+    /// <summary>Files to write, with their forms.</summary>
+    public IReadOnlyList<(string Path, TestFormat Format)> Outputs { get; init; } = [];
+
+    /// <summary>How long judging one case may take before it is named.</summary>
+    public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether to run again when a file changes.</summary>
+    public bool Watches { get; init; }
+}

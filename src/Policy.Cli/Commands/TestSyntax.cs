@@ -1,0 +1,56 @@
+using System.CommandLine;
+using Policy.Cli.TestReports;
+using Policy.Core.Facts;
+
+namespace Policy.Cli.Commands;
+
+/// <summary>The syntax of <c>policy test</c>.</summary>
+internal static class TestSyntax
+{
+    private static readonly Argument<string[]> Names = new("FILE")
+    {
+        Arity = ArgumentArity.ZeroOrMore,
+        Description = "Tests (NAME.test.yaml), policies with tests beside them, or folders; none: the folder policies",
+    };
+
+    private static readonly Option<string> Format = new("--format", "-f") { Description = "What stands on standard output", HelpName = "NAME", DefaultValueFactory = _ => TestFormat.Text };
+
+    private static readonly Option<string[]> Output = new("--output", "-o") { Description = "Write the results; the ending tells the form (.tap .xml .json)", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
+
+    private static readonly Option<string> Budget = new("--budget") { Description = "How long judging one case may take before it is named", HelpName = "DURATION", DefaultValueFactory = _ => "1 s" };
+
+    private static readonly Option<bool> Watch = new("--watch") { Description = "Run again when a file changes" };
+
+    /// <summary>The verb.</summary>
+    public static Command Build()
+    {
+        Format.AcceptOnlyFromAmong([TestFormat.Text, .. TestFormat.Everything.Select(format => format.Name)]);
+        var command = new Command("test", """
+            Run the tests of policies: hosts that are written down, and what the rules must say about them.
+
+            Examples:
+              policy test policies/                       every NAME.test.yaml in a folder
+              policy test kvm-host.yaml -o results.xml    the tests beside a policy, for a CI server
+
+            Exit codes: 0 every expectation is met, 1 not, 64 usage, 65 bad data, 66 no input, 73/74 output
+            """) { Names, Format, Output, Budget, Watch };
+        command.SetAction(parsed => TestCommand.Run(Request(parsed)));
+        return command;
+    }
+
+    private static TestRequest Request(ParseResult parsed) => new()
+    {
+        Names = parsed.GetValue(Names) ?? [],
+        Format = TestFormat.Everything.FirstOrDefault(format => format.Name == parsed.GetValue(Format)),
+        Outputs = [.. (parsed.GetValue(Output) ?? []).Select(Target)],
+        Budget = Duration(parsed.GetValue(Budget)!),
+        Watches = parsed.GetValue(Watch),
+    };
+
+    private static (string Path, TestFormat Format) Target(string path) => TestFormat.OfFile(path) is { } format ? (path, format)
+        : throw new CommandFailure(ExitCode.Usage, $"-o {path}: the ending names no form; known are {string.Join(" ", TestFormat.Everything.Select(known => known.Ending))}");
+
+    private static TimeSpan Duration(string text) => Literal.Read(new NumberType(FactUnit.Duration), text) is LiteralOk { Value: NumberValue { Value: > 0 and < 86400 } seconds }
+        ? TimeSpan.FromSeconds((double)seconds.Value)
+        : throw new CommandFailure(ExitCode.Usage, $"--budget {text}: expected a duration such as `500 ms`");
+}
