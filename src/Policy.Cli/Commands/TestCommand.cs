@@ -3,7 +3,6 @@ using Policy.Cli.Inputs;
 using Policy.Cli.Outputs;
 using Policy.Cli.Terminal;
 using Policy.Cli.TestReports;
-using Policy.Core.Diagnostics;
 using Policy.Testing.Suites;
 
 namespace Policy.Cli.Commands;

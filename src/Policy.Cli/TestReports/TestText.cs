@@ -1,6 +1,5 @@
 using Policy.Cli.Terminal;
 using Policy.Core.Conditions;
-using Policy.Core.Evaluation;
 using Policy.Core.Prose;
 using Policy.Reporting.Results;
 using Policy.Testing.Suites;

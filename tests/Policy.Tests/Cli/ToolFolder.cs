@@ -61,6 +61,9 @@ internal sealed class ToolFolder : IDisposable
     /// <summary>Runs the tool with a text on its standard input.</summary>
     public ToolRun RunWith(string input, params string[] arguments) => ToolRun.Of(new ProcessStartInfo(ToolRun.Tool, arguments) { WorkingDirectory = Path }, input);
 
+    /// <summary>Starts the tool; what it says on standard output can be read while it runs.</summary>
+    public Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(ToolRun.Tool, arguments) { WorkingDirectory = Path, RedirectStandardOutput = true })!;
+
     /// <summary>Runs a script in which <c>"$0"</c> is the tool.</summary>
     public ToolRun Shell(string script) => ToolRun.Of(new ProcessStartInfo("/bin/sh", ["-c", script, ToolRun.Tool]) { WorkingDirectory = Path }, string.Empty);
 
