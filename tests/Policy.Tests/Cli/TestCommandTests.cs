@@ -123,6 +123,28 @@ public sealed class TestCommandTests
         Assert.Equal((0, "✓ os.test.yaml   2 cases\n2 cases passed, 2 expectations met\n"), (run.ExitCode, run.Output));
     }
 
+    [Fact]
+    public void Waivers_of_a_case_are_in_force()
+    {
+        using var folder = Folder(Tests.Replace("      place: pass\n", "      place: waived\n", StringComparison.Ordinal).Replace("host: bad\n", "host: bad\n    waivers: accepted.yaml\n", StringComparison.Ordinal));
+        folder.Write("accepted.yaml", "waivers: accepted\nitems: [{ rule: rack/place, reason: r, owner: o, until: 2026-11-22 }]\n");
+
+        var run = folder.Run("test", "rack.yaml");
+
+        Assert.Equal((0, string.Empty), (run.ExitCode, run.Error));
+    }
+
+    [Fact]
+    public void Waivers_that_are_missing_are_told()
+    {
+        using var folder = Folder(Tests.Replace("host: bad\n", "host: bad\n    waivers: accepted.yaml\n", StringComparison.Ordinal));
+
+        var run = folder.Run("test", "rack.yaml");
+
+        Assert.Equal((66, string.Empty), (run.ExitCode, run.Output));
+        Assert.Contains("accepted.yaml: no such file", run.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nothing.yaml", 66, "nothing.yaml has no tests: nothing.test.yaml is not there")]
     [InlineData("empty", 66, "no policy in empty")]
