@@ -3,8 +3,7 @@ using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Core.Rules;
-using Policy.Reporting;
-using Policy.Reporting.Results;
+using Policy.Testing.Snapshots;
 
 namespace Policy.Testing;
 
@@ -37,15 +36,9 @@ public sealed class PolicyUnderTest
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    /// <summary>The Markdown report of findings, to compare with a snapshot.</summary>
+    /// <summary>The Markdown report of findings, steady enough to be compared with an earlier one.</summary>
     /// <exception cref="FormatException">The report cannot be rendered.</exception>
-    public static string Markdown(HostFindings findings) =>
-        Reports.Markdown(new RunResults("policy", findings.Origin.CollectedAt, [new JudgedHost(findings)])) switch
-        {
-            Rendered rendered => System.Text.Encoding.UTF8.GetString(rendered.Utf8.Span),
-            NotRendered failed => throw new FormatException(string.Join('\n', failed.Diagnostics)),
-            _ => throw new System.Diagnostics.UnreachableException(),
-        };
+    public static string Markdown(HostFindings findings) => SteadyReport.Markdown(findings);
 
     private static Checked<PolicyUnderTest> Compose(AuthoredDocument document, FactCatalogue catalogue, IReadOnlyList<ParameterChoice> choices)
     {

@@ -25,7 +25,8 @@ internal static class TestCommand
             OutputFile.Write(path, format.Write(report));
         }
 
+        var isSteady = !request.Compares || SnapshotCheck.Run(report, request.Accepts);
         StandardOutput.Write(request.Format is { } machine ? machine.Write(report) : Encoding.UTF8.GetBytes(TestText.Of(report, request.Budget, new TerminalText(TerminalWindow.Width, TerminalWindow.HasColour))));
-        return report.IsMet ? ExitCode.Compliant : ExitCode.NonCompliant;
+        return report.IsMet && isSteady ? ExitCode.Compliant : ExitCode.NonCompliant;
     }
 }

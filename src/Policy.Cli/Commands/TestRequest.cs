@@ -17,6 +17,12 @@ internal sealed record TestRequest
     /// <summary>How long judging one case may take before it is named.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether reports are compared with the verified files beside the tests.</summary>
+    public bool Compares { get; init; }
+
+    /// <summary>Whether the reports become the verified files.</summary>
+    public bool Accepts { get; init; }
+
     /// <summary>Whether to run again when a file changes.</summary>
     public bool Watches { get; init; }
 }

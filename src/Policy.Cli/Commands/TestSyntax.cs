@@ -19,6 +19,10 @@ internal static class TestSyntax
 
     private static readonly Option<string> Budget = new("--budget") { Description = "How long judging one case may take before it is named", HelpName = "DURATION", DefaultValueFactory = _ => "1 s" };
 
+    private static readonly Option<bool> Snapshot = new("--snapshot") { Description = "Compare the report about each case with NAME.CASE.verified.md beside the tests" };
+
+    private static readonly Option<bool> Accept = new("--accept") { Description = "Make the reports the verified ones; never where CI is set" };
+
     private static readonly Option<bool> Watch = new("--watch") { Description = "Run again when a file changes" };
 
     /// <summary>The verb.</summary>
@@ -31,9 +35,10 @@ internal static class TestSyntax
             Examples:
               policy test policies/                       every NAME.test.yaml in a folder
               policy test kvm-host.yaml -o results.xml    the tests beside a policy, for a CI server
+              policy test --snapshot policies/            the whole reports too, against verified ones
 
             Exit codes: 0 every expectation is met, 1 not, 64 usage, 65 bad data, 66 no input, 73/74 output
-            """) { Names, Format, Output, Budget, Watch };
+            """) { Names, Format, Output, Budget, Snapshot, Accept, Watch };
         command.SetAction(parsed => TestCommand.Run(Request(parsed)));
         return command;
     }
@@ -44,11 +49,17 @@ internal static class TestSyntax
         Format = TestFormat.Everything.FirstOrDefault(format => format.Name == parsed.GetValue(Format)),
         Outputs = [.. (parsed.GetValue(Output) ?? []).Select(Target)],
         Budget = Duration(parsed.GetValue(Budget)!),
+        Compares = parsed.GetValue(Snapshot) || parsed.GetValue(Accept),
+        Accepts = parsed.GetValue(Accept) && IsAcceptable(),
         Watches = parsed.GetValue(Watch),
     };
 
     private static (string Path, TestFormat Format) Target(string path) => TestFormat.OfFile(path) is { } format ? (path, format)
         : throw new CommandFailure(ExitCode.Usage, $"-o {path}: the ending names no form; known are {string.Join(" ", TestFormat.Everything.Select(known => known.Ending))}");
+
+    private static bool IsAcceptable() => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"))
+        ? true
+        : throw new CommandFailure(ExitCode.Usage, "--accept: nothing is accepted where CI is set; accept it at your desk and commit the verified files");
 
     private static TimeSpan Duration(string text) => Literal.Read(new NumberType(FactUnit.Duration), text) is LiteralOk { Value: NumberValue { Value: > 0 and < 86400 } seconds }
         ? TimeSpan.FromSeconds((double)seconds.Value)

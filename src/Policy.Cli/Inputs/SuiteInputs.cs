@@ -1,3 +1,4 @@
+using System.Text;
 using Policy.Cli.Commands;
 using Policy.Cli.Terminal;
 using Policy.Collection;
@@ -27,7 +28,7 @@ internal sealed class SuiteInputs
         Refuse(inputs.Diagnostics.Where(item => item.Code.Severity == DiagnosticSeverity.Error));
         return tests.Count == 0
             ? throw new CommandFailure(ExitCode.NoInput, $"no tests in {string.Join(", ", names)}: no file ends in {Ending}")
-            : [.. tests.Select(document => new TestSuite(document, inputs.Policy(document.Policy.Name)!, FolderOf(document).Read, waivers[document]))];
+            : [.. tests.Select(document => new TestSuite(document, inputs.Policy(document.Policy.Name)!, FolderOf(document).Read, waivers[document], Encoding.UTF8.GetString(Texts[document.Origin.File])))];
     }
 
     /// <summary>Ends the command if there are complaints.</summary>

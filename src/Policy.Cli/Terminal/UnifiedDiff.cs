@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Text;
+using DiffPlex;
+using DiffPlex.Chunkers;
+using DiffPlex.Model;
 
 namespace Policy.Cli.Terminal;
 
@@ -9,81 +12,64 @@ internal static class UnifiedDiff
     /// <summary>How many unchanged lines stand around changed ones.</summary>
     private const int Context = 3;
 
-    /// <summary>The difference of two texts that have the same number of lines; empty if they are equal.</summary>
+    /// <summary>The difference of two texts; empty if they are equal.</summary>
     /// <param name="file">The name of the file.</param>
     /// <param name="before">The text that it has.</param>
     /// <param name="after">The text that it gets.</param>
     public static string Of(string file, string before, string after)
     {
-        var (old, changed) = (Lines(before), Lines(after));
-        var places = Enumerable.Range(0, old.Count).Where(index => old[index] != changed[index]).ToList();
-        if (places.Count == 0)
+        var diff = Differ.Instance.CreateDiffs(before, after, ignoreWhiteSpace: false, ignoreCase: false, LineEndingsPreservingChunker.Instance);
+        if (diff.DiffBlocks.Count == 0)
         {
             return string.Empty;
         }
 
         var text = new StringBuilder($"--- {file}\n+++ {file}\n");
-        for (var first = 0; first < places.Count;)
+        for (var first = 0; first < diff.DiffBlocks.Count;)
         {
             var last = first;
-            while (last + 1 < places.Count && places[last + 1] - places[last] <= 2 * Context)
+            while (last + 1 < diff.DiffBlocks.Count && diff.DiffBlocks[last + 1].DeleteStartA - End(diff.DiffBlocks[last]) <= 2 * Context)
             {
                 last++;
             }
 
-            Hunk(text, old, changed, (Math.Max(0, places[first] - Context), Math.Min(old.Count - 1, places[last] + Context)));
+            Hunk(text, diff, first, last);
             first = last + 1;
         }
 
         return text.ToString();
     }
 
-    private static void Hunk(StringBuilder text, List<string> old, List<string> changed, (int First, int Last) range)
+    private static int End(DiffBlock block) => block.DeleteStartA + block.DeleteCountA;
+
+    private static void Hunk(StringBuilder text, DiffResult diff, int first, int last)
     {
-        var count = range.Last - range.First + 1;
-        text.Append(CultureInfo.InvariantCulture, $"@@ -{range.First + 1},{count} +{range.First + 1},{count} @@\n");
-        for (var index = range.First; index <= range.Last;)
+        var blocks = diff.DiffBlocks.Skip(first).Take(last - first + 1).ToList();
+        var start = Math.Max(0, blocks[0].DeleteStartA - Context);
+        var end = Math.Min(diff.PiecesOld.Count, End(blocks[^1]) + Context);
+        var shift = blocks[0].InsertStartB - blocks[0].DeleteStartA;
+        var grown = blocks.Sum(block => block.InsertCountB - block.DeleteCountA);
+        text.Append(CultureInfo.InvariantCulture, $"@@ -{Range(start, end - start)} +{Range(start + shift, end - start + grown)} @@\n");
+        var next = start;
+        foreach (var block in blocks)
         {
-            var end = index;
-            while (end <= range.Last && old[end] != changed[end])
-            {
-                end++;
-            }
-
-            for (var line = index; line < end; line++)
-            {
-                Add(text, '-', old[line]);
-            }
-
-            for (var line = index; line < end; line++)
-            {
-                Add(text, '+', changed[line]);
-            }
-
-            if (end <= range.Last)
-            {
-                Add(text, ' ', old[end]);
-            }
-
-            index = end + 1;
+            Lines(text, ' ', diff.PiecesOld, (next, block.DeleteStartA));
+            Lines(text, '-', diff.PiecesOld, (block.DeleteStartA, End(block)));
+            Lines(text, '+', diff.PiecesNew, (block.InsertStartB, block.InsertStartB + block.InsertCountB));
+            next = End(block);
         }
+
+        Lines(text, ' ', diff.PiecesOld, (next, end));
     }
 
-    private static void Add(StringBuilder text, char sign, string line) =>
-        text.Append(sign).Append(line).Append(line.EndsWith('\n') ? string.Empty : "\n\\ No newline at end of file\n");
+    // A range without lines is told by the line before it.
+    private static string Range(int start, int count) => $"{(count == 0 ? start : start + 1)},{count}";
 
-    // Lines keep their ends; a lone CR ends no line for `patch`.
-    private static List<string> Lines(string text)
+    private static void Lines(StringBuilder text, char sign, IReadOnlyList<string> lines, (int From, int To) range)
     {
-        var lines = new List<string>();
-        for (var start = 0; start < text.Length;)
+        foreach (var line in lines.Skip(range.From).Take(range.To - range.From))
         {
-            var end = text.IndexOf('\n', start);
-            var next = end < 0 ? text.Length : end + 1;
-            lines.Add(text[start..next]);
-            start = next;
+            text.Append(sign).Append(line).Append(line.EndsWith('\n') ? string.Empty : "\n\\ No newline at end of file\n");
         }
-
-        return lines;
     }
 }

@@ -77,7 +77,7 @@ internal static class TestJson
         json.WriteNumber("line", expectation.Written.Span.Line);
         json.WriteNumber("column", expectation.Written.Span.Column);
         json.WriteStartArray("why");
-        foreach (var line in expectation.IsMet ? [] : FailureText.Lines(item, expectation, report))
+        foreach (var line in expectation.IsMet ? [] : FailureText.Lines(item, expectation))
         {
             json.WriteStringValue(line);
         }

@@ -66,7 +66,7 @@ internal static class TestJunit
             var span = point.Expectation.Written.Span;
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("message", FailureText.Head(point.Expectation));
-            xml.WriteString(string.Join('\n', FailureText.Lines(point.Case, point.Expectation, report).Select(Plain.Text).Prepend($"{Plain.Text(span.File)}:{span.Line}:{span.Column}")));
+            xml.WriteString(string.Join('\n', FailureText.Lines(point.Case, point.Expectation).Select(Plain.Text).Prepend($"{Plain.Text(span.File)}:{span.Line}:{span.Column}")));
             xml.WriteEndElement();
         }
 

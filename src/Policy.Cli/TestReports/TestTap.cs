@@ -36,7 +36,7 @@ internal static class TestTap
             .Append("  severity: fail\n")
             .Append($"  at: {{ file: '{Plain.Text(span.File).Replace("'", "''", StringComparison.Ordinal)}', line: {span.Line}, column: {span.Column} }}\n")
             .Append("  why: |\n");
-        foreach (var line in FailureText.Lines(item, expectation, report))
+        foreach (var line in FailureText.Lines(item, expectation))
         {
             text.Append($"    {Plain.Text(line)}\n");
         }

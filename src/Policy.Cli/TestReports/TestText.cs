@@ -58,7 +58,7 @@ internal static class TestText
     private static void Repairs(TerminalText text, CaseResult item, TestReport report)
     {
         var unmet = item.Expectations.Where(expectation => !expectation.IsMet);
-        foreach (var repair in unmet.Select(expectation => ExpectationRepair.Of(item, expectation, report.Texts)).OfType<ExpectationRepair>().Distinct())
+        foreach (var repair in unmet.Select(expectation => ExpectationRepair.Of(item, expectation)).OfType<ExpectationRepair>().Distinct())
         {
             text.Line($"      if the policy is right, {item.Case.Written.Span.File}:{repair.Line}", Colour.Dim);
             text.Line($"        - {repair.Before.Trim()}", Colour.Red);

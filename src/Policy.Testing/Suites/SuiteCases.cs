@@ -31,7 +31,7 @@ internal sealed class SuiteCases(TestSuite suite)
             var run = runs[Settings(written)];
             if (Facts(written.Host, run, wanted) is { } known)
             {
-                cases.Add(new SuiteCase(name, written, run, known));
+                cases.Add(new SuiteCase(suite, name, written, run, known));
             }
         }
 

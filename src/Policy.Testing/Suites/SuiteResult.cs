@@ -27,11 +27,12 @@ public sealed record CaseResult(SuiteCase Case, HostFindings Findings, Sequence<
 }
 
 /// <summary>A case that can be run.</summary>
+/// <param name="Suite">The tests in which it stands.</param>
 /// <param name="Name">The host, with the number of the case where the host has several: <c>intel</c>, <c>intel 2</c>.</param>
 /// <param name="Written">The case of the document.</param>
 /// <param name="Run">The policy, compiled with the parameters of the case.</param>
 /// <param name="Facts">The facts of the host, one for each slot of the run.</param>
-public sealed record SuiteCase(string Name, TestCase Written, PolicyRun Run, HostFacts Facts);
+public sealed record SuiteCase(TestSuite Suite, string Name, TestCase Written, PolicyRun Run, HostFacts Facts);
 
 /// <summary>What is expected of a rule, and what it says.</summary>
 /// <param name="Written">The expectation; its rule is <c>*</c> where it stands for every rule that is not named.</param>

@@ -19,7 +19,8 @@ public static class SuiteRun
         return new Checked<SuiteResult>(result, cases.Diagnostics);
     }
 
-    private static CaseResult Of(SuiteCase item)
+    /// <summary>Runs a case.</summary>
+    public static CaseResult Of(SuiteCase item)
     {
         var start = Stopwatch.GetTimestamp();
         var findings = item.Run.Judge(item.Facts);

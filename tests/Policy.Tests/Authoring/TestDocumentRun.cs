@@ -14,7 +14,7 @@ internal static class TestDocumentRun
     /// <param name="file">The text of a fact document that stands beside the tests.</param>
     public static IEnumerable<(string Expected, string Judged)> Of(TestDocument tests, PolicyDocument policy, Func<string, string> file)
     {
-        var suite = new TestSuite(tests, policy, (name, _) => new FactFixture(Encoding.UTF8.GetBytes(file(name))), new Dictionary<string, WaiverDocument>());
+        var suite = new TestSuite(tests, policy, (name, _) => new FactFixture(Encoding.UTF8.GetBytes(file(name))), new Dictionary<string, WaiverDocument>(), string.Empty);
         var run = SuiteRun.Of(suite);
         Assert.Empty(run.Diagnostics);
         return from item in run.Value!.Cases

@@ -1,25 +1,18 @@
-using System.Text;
 using Policy.Core.Evaluation;
-using Policy.Testing.Suites;
 
-namespace Policy.Cli.TestReports;
+namespace Policy.Testing.Suites;
 
 /// <summary>The change of one line of tests that makes an expectation met, for the case that the policy is right.</summary>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Before">The line as it is.</param>
 /// <param name="After">The line as it would be; of two lines where one has to be put in.</param>
-internal sealed record ExpectationRepair(int Line, string Before, string After)
+public sealed record ExpectationRepair(int Line, string Before, string After)
 {
     /// <summary>The change; null where the text has another form than a line can show.</summary>
-    public static ExpectationRepair? Of(CaseResult item, Expectation expectation, IReadOnlyDictionary<string, byte[]> texts)
+    public static ExpectationRepair? Of(CaseResult item, Expectation expectation)
     {
         var (written, span) = (expectation.Written, expectation.Written.Span);
-        if (!texts.TryGetValue(span.File, out var bytes) || Encoding.UTF8.GetString(bytes).Split('\n') is var lines && span.Line > lines.Length)
-        {
-            return null;
-        }
-
-        var line = lines[span.Line - 1].TrimEnd('\r');
+        var line = item.Case.Suite.Text.Split('\n')[span.Line - 1].TrimEnd('\r');
         var (start, end) = (span.Column - 1, span.Column - 1 + span.Length);
         var entry = $"{expectation.Finding.Rule.Id}: {expectation.Finding.Verdict.Name()}";
         var isStar = written.Rule == "*";
