@@ -1,8 +1,4 @@
-using System.Text;
-using Policy.Authoring;
-using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
-using Policy.Core.Rules;
 using Policy.Testing.Suites;
 
 namespace Policy.Testing;

@@ -1,4 +1,3 @@
-using Policy.Cli.Outputs;
 using Policy.Cli.Terminal;
 using Policy.Cli.TestReports;
 using Policy.Testing.Snapshots;

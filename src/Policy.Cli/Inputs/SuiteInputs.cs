@@ -72,7 +72,7 @@ internal sealed class SuiteInputs
 
     private Dictionary<string, WaiverDocument> Waivers(TestDocument tests) => tests.Cases
         .Select(item => item.Waivers).OfType<NamedSpan>().Select(name => name.Name).Distinct(StringComparer.Ordinal)
-        .Select(name => (Name: name, Document: inputs.LoadWaivers([Beside(tests, name)]).FirstOrDefault()))
+        .Select(name => (Name: name, Document: inputs.LoadWaivers([Beside(tests, name)]) is [var found, ..] ? found : null))
         .Where(found => found.Document is not null)
         .ToDictionary(found => found.Name, found => found.Document!, StringComparer.Ordinal);
 }

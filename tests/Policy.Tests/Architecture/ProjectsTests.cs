@@ -23,7 +23,7 @@ public class ProjectsTests
         ["Policy.Collection"] = ["SharpCompress"],
         ["Policy.Reporting"] = ["Scriban.Signed"],
         ["Policy.Testing"] = [],
-        ["Policy.Cli"] = ["Spectre.Console", "System.CommandLine"],
+        ["Policy.Cli"] = ["DiffPlex", "Spectre.Console", "System.CommandLine"],
     };
 
     public static TheoryData<string> Names => new(References.Keys);
