@@ -39,25 +39,20 @@ public static class Reports
     /// <param name="template">The template.</param>
     public static Rendering Custom(ReadOnlyMemory<byte> resultsJson, TemplateSource template)
     {
+        var read = SavedResults.Read(ResultsName, resultsJson);
+        using var document = read.Value;
+        if (document is null)
+        {
+            return new NotRendered(read.Diagnostics);
+        }
+
         try
         {
-            using var document = JsonDocument.Parse(resultsJson, new JsonDocumentOptions { MaxDepth = 1000, AllowDuplicateProperties = false });
-            return ReportModel.IsResults(document.RootElement)
-                ? TemplateRenderer.Render(template, ReportModel.Of(document.RootElement))
-                : Unreadable(SourceSpan.StartOf(ResultsName), "the document is not results of format 1");
-        }
-        catch (JsonException error)
-        {
-            return Unreadable(new SourceSpan(ResultsName, Place(error.LineNumber), Place(error.BytePositionInLine), 1), "the results are not JSON");
+            return TemplateRenderer.Render(template, ReportModel.Of(document.RootElement));
         }
         catch (InvalidOperationException)
         {
-            // A string that escapes half of a surrogate pair is found when it is read, not when the document is parsed.
-            return Unreadable(SourceSpan.StartOf(ResultsName), "a string of the results is not Unicode text");
+            return new NotRendered([SavedResults.Complaint(ResultsName, SavedResults.NotUnicode)]);
         }
     }
-
-    private static int Place(long? index) => (int)Math.Min((index ?? 0) + 1, int.MaxValue);
-
-    private static NotRendered Unreadable(SourceSpan span, string message) => new([new Diagnostic(DiagnosticCodes.Results, span, message)]);
 }

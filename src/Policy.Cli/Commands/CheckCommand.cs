@@ -17,8 +17,9 @@ internal static class CheckCommand
         var inputs = new PolicyInputs();
         var documents = inputs.Load(request.Policies);
         var run = inputs.Compose(documents, request.Choices, inputs.LoadWaivers(request.Waivers));
+        var baseline = request.Baseline is { } file ? BaselineInput.Read(file) : null;
         var outcome = new Outcome(request);
-        var hosts = Hosts(request, run).Select(outcome.Count);
+        var hosts = Hosts(request, facts => Marked(run.Judge(facts, request.At), baseline), run.Slots).Select(outcome.Count);
         if (request.Format == OutputFormat.NdJson && request.Outputs.Count == 0)
         {
             foreach (var host in hosts)
@@ -38,8 +39,10 @@ internal static class CheckCommand
     private static DateTimeOffset? LatestOf(Sequence<HostResult> hosts) =>
         hosts.OfType<JudgedHost>().Select(host => host.Findings.Origin.CollectedAt).Max();
 
-    private static IEnumerable<HostResult> Hosts(CheckRequest request, PolicyRun run) =>
-        new HostInputs(request.Facts, request.Root, request.Collect).Read(run.Slots).Select(host => Judge(host.Input, host.Reading, facts => run.Judge(facts, request.At)));
+    private static HostFindings Marked(HostFindings findings, Baseline? baseline) => baseline?.Mark(findings) ?? findings;
+
+    private static IEnumerable<HostResult> Hosts(CheckRequest request, Func<HostFacts, HostFindings> judge, FactSlots slots) =>
+        new HostInputs(request.Facts, request.Root, request.Collect).Read(slots).Select(host => Judge(host.Input, host.Reading, judge));
 
     private static HostResult Judge(FactInput input, FactDocumentReading reading, Func<HostFacts, HostFindings> judge)
     {

@@ -26,6 +26,9 @@ internal sealed record CheckRequest
     /// <summary>Files and folders of waivers.</summary>
     public IReadOnlyList<string> Waivers { get; init; } = [];
 
+    /// <summary>Saved results; only what they do not hold counts for the exit code. Null if everything counts.</summary>
+    public string? Baseline { get; init; }
+
     /// <summary>The least severity of a failure or an unknown that counts for the exit code.</summary>
     public RuleSeverity FailOn { get; init; } = RuleSeverity.Info;
 

@@ -23,6 +23,8 @@ internal static class CheckSyntax
 
     private static readonly Option<string[]> Waivers = new("--waivers") { Description = "Accept failures as these waivers say; a file or a folder of them", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
 
+    private static readonly Option<string?> Baseline = new("--baseline") { Description = "Count only what these saved results do not hold", HelpName = "RESULTS.json" };
+
     private static readonly Option<string[]> Output = new("--output", "-o") { Description = "Write a report; the ending tells the form (.html .md .json .ndjson .txt)", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
 
     private static readonly Option<string?> Format = new("--format", "-f") { Description = "Write this form on standard output instead of the summary", HelpName = "NAME" };
@@ -52,7 +54,7 @@ internal static class CheckSyntax
             Exit codes: 0 compliant, 1 not compliant, 2 undetermined, 64 usage, 65 bad data, 66 no input, 73/74 output
             """)
         {
-            Policies, Facts, HostSyntax.Root, HostSyntax.NoProbe, HostSyntax.Project, Set, Waivers, Output, Format, Template, FailOn, AllowUnknown, AllowEmpty, At,
+            Policies, Facts, HostSyntax.Root, HostSyntax.NoProbe, HostSyntax.Project, Set, Waivers, Baseline, Output, Format, Template, FailOn, AllowUnknown, AllowEmpty, At,
         };
         command.SetAction(parsed => CheckCommand.Run(Request(parsed)));
         return command;
@@ -66,6 +68,7 @@ internal static class CheckSyntax
         Collect = HostSyntax.Options(parsed),
         Choices = Choices(parsed),
         Waivers = parsed.GetValue(Waivers) ?? [],
+        Baseline = parsed.GetValue(Baseline),
         Outputs = [.. (parsed.GetValue(Output) ?? []).Select(path => Target(path, parsed.GetValue(Template)))],
         Format = OutputFormat.Everything.FirstOrDefault(format => format.Name == parsed.GetValue(Format)),
         Template = parsed.GetValue(Template),

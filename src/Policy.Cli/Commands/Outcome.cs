@@ -1,4 +1,5 @@
 using Policy.Core.Evaluation;
+using Policy.Core.Findings;
 using Policy.Reporting.Results;
 
 namespace Policy.Cli.Commands;
@@ -38,7 +39,7 @@ internal sealed class Outcome(CheckRequest request)
         foreach (var finding in judged.Findings.Policies.SelectMany(policy => policy.Findings))
         {
             Rules[finding.Verdict] = Rules.GetValueOrDefault(finding.Verdict) + 1;
-            var counts = finding.Rule.About.Severity >= request.FailOn;
+            var counts = finding.Rule.About.Severity >= request.FailOn && finding.Age != FindingAge.Known;
             failed += counts && finding.Verdict == Verdict.Fail ? 1 : 0;
             unknown += counts && finding.Verdict == Verdict.Unknown ? 1 : 0;
             decided += finding.Verdict.IsDecided() ? 1 : 0;

@@ -180,13 +180,17 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
         return loaded.Value;
     }
 
+    // Complaints and results speak of a file as the user would.
+    private static string Shown(string file) =>
+        Path.GetRelativePath(Environment.CurrentDirectory, file) is var relative && !relative.StartsWith("..", StringComparison.Ordinal) ? relative : file;
+
     // What a profile names: among the named files, beside them, among the shipped ones.
     private AuthoredDocument? Find(string id)
     {
         if (!byId.TryGetValue(id, out var document))
         {
             var beside = folders.SelectMany(folder => PolicyFolder.Files(folder, isDeep: false, withTests: false)).FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == id);
-            document = beside is not null ? LoadFile(Text(beside)) : ShippedDocuments.Find(id, FactSources.Catalogue);
+            document = beside is not null ? LoadFile(Text(Shown(beside))) : ShippedDocuments.Find(id, FactSources.Catalogue);
             byId.TryAdd(id, document);
         }
 

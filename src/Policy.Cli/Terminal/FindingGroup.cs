@@ -19,7 +19,7 @@ internal sealed record FindingGroup(string Policy, Finding Finding)
     public static IReadOnlyList<FindingGroup> Of(HostFindings host) =>
     [
         .. host.Policies.SelectMany(policy => policy.Findings.Select(finding => new FindingGroup(policy.Policy.Id, finding)))
-            .DistinctBy(group => (group.Policy, group.Finding.Rule.Id, group.Verdict))
+            .DistinctBy(group => (group.Policy, group.Finding.Rule.Id, group.Verdict, group.Finding.Age))
             .OrderBy(group => Rank(group.Verdict)).ThenBy(group => group.Severity),
     ];
 

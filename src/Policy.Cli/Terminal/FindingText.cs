@@ -29,7 +29,7 @@ internal static class FindingText
             _ => ("? unknown ", Colour.Yellow),
         };
         text.Wrapped(head, $"{finding.Rule.About.Title}", colour);
-        text.Line($"          {group.Policy}/{finding.Rule.Id}  {finding.Rule.About.Severity.Name()}", Colour.Dim);
+        text.Line($"          {group.Policy}/{finding.Rule.Id}  {finding.Rule.About.Severity.Name()}{Age(finding)}", Colour.Dim);
         if (finding.BecauseOf.Count > 0)
         {
             text.Wrapped("  because ", $"of {string.Join(", ", finding.BecauseOf)}");
@@ -48,6 +48,13 @@ internal static class FindingText
 
         text.Blank();
     }
+
+    private static string Age(Finding finding) => finding.Age switch
+    {
+        FindingAge.New => "  new",
+        FindingAge.Known => "  known",
+        _ => string.Empty,
+    };
 
     private static void Remedy(TerminalText text, Remedy? remedy)
     {

@@ -108,11 +108,18 @@ internal static class RunSummary
 
     private static void Conclusion(TerminalText text, HostFindings host, IReadOnlyList<FindingGroup> findings)
     {
+        if (host.Fixed.Count > 0)
+        {
+            text.Wrapped("✓ fixed since the baseline  ", string.Join(", ", host.Fixed), Colour.Green);
+        }
+
         var failed = findings.Count(group => group.Verdict == Verdict.Fail);
         var open = findings.Count(group => group.Verdict == Verdict.Unknown);
+        var known = findings.Count(group => group.Verdict is Verdict.Fail or Verdict.Unknown && group.Finding.Age == FindingAge.Known);
         var decided = findings.Count(group => group.Verdict.IsDecided());
         var (word, colour) = failed > 0 ? ("NOT COMPLIANT", Colour.Red) : open > 0 ? ("UNDETERMINED", Colour.Yellow) : decided == 0 ? ("NOTHING DECIDED", Colour.Yellow) : ("COMPLIANT", Colour.Green);
-        text.Line($"{word}   {failed} {(failed == 1 ? "rule fails" : "rules fail")}, {open} undecided, {decided} of {findings.Count} decided", colour);
+        (word, colour) = known > 0 && known == failed + open ? ("NOTHING NEW", Colour.Yellow) : (word, colour);
+        text.Line($"{word}   {failed} {(failed == 1 ? "rule fails" : "rules fail")}, {open} undecided{(known > 0 ? $", {known} known" : string.Empty)}, {decided} of {findings.Count} decided", colour);
         if (decided == 0)
         {
             foreach (var policy in host.Policies)

@@ -37,6 +37,18 @@ public static class Verdicts
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
+    /// <summary>The verdict of a name in results; null if it is none.</summary>
+    public static Verdict? Find(string name) => name switch
+    {
+        "pass" => Verdict.Pass,
+        "warn" => Verdict.Warn,
+        "waived" => Verdict.Waived,
+        "fail" => Verdict.Fail,
+        "unknown" => Verdict.Unknown,
+        "not_applicable" => Verdict.NotApplicable,
+        _ => null,
+    };
+
     /// <summary>Whether the facts decided it on an applicable host.</summary>
     public static bool IsDecided(this Verdict verdict) => verdict is Verdict.Pass or Verdict.Warn or Verdict.Waived or Verdict.Fail;
 

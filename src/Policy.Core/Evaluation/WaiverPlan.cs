@@ -8,11 +8,11 @@ namespace Policy.Core.Evaluation;
 /// <remarks>Immutable; one plan serves any number of hosts, also at the same time.</remarks>
 public sealed class WaiverPlan
 {
-    private WaiverPlan(string document, Waiver waiver, OperationList? condition, int? schemeSlot) =>
+    private WaiverPlan(WaiverDocument document, Waiver waiver, OperationList? condition, int? schemeSlot) =>
         (Document, Waiver, While, SchemeSlot) = (document, waiver, condition, schemeSlot);
 
-    /// <summary>The id of the document in which it stands.</summary>
-    public string Document { get; }
+    /// <summary>The document in which it stands.</summary>
+    public WaiverDocument Document { get; }
 
     /// <summary>The waiver.</summary>
     public Waiver Waiver { get; }
@@ -25,7 +25,7 @@ public sealed class WaiverPlan
     /// <param name="document">The document.</param>
     /// <param name="slots">The slots of the run; those of the waivers' conditions are added.</param>
     public static IEnumerable<WaiverPlan> Compile(WaiverDocument document, FactSlots slots) =>
-        document.Items.Select(waiver => new WaiverPlan(document.Id, waiver, Compile(waiver.While, slots), PolicyPlan.SchemeSlot(slots)));
+        document.Items.Select(waiver => new WaiverPlan(document, waiver, Compile(waiver.While, slots), PolicyPlan.SchemeSlot(slots)));
 
     private static OperationList? Compile(Condition? condition, FactSlots slots) =>
         condition is null ? null : PlanBuilder.Compile(condition, new PlanScope(slots, new Dictionary<string, FactValue>(), new Dictionary<string, int>()));

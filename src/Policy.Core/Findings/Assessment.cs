@@ -17,7 +17,10 @@ public static class Assessment
         var verdicts = plan.Roots.Rules.Select(roots => VerdictOf(plan.Roots, roots, run.Truths)).ToArray();
         var byId = plan.Policy.Rules.Zip(verdicts).ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal);
         var findings = plan.Policy.Rules.Select((rule, index) => Find(plan, rule, index, new RuleRun(run, verdicts[index], byId))).ToSequence();
-        return new PolicyFindings(plan.Policy, plan.Settings.Profile, Verdicts.Sum(verdicts), Score.Of(findings), findings);
+        return new PolicyFindings(plan.Policy, plan.Settings.Profile, Verdicts.Sum(verdicts), Score.Of(findings), findings)
+        {
+            Parameters = plan.Policy.Parameters.Select(parameter => new ChosenValue(parameter, plan.Settings.Parameters[parameter.Name])).ToSequence(),
+        };
     }
 
     private static Verdict VerdictOf(PlanRoots policy, RuleRoots rule, Truth[] truths)

@@ -16,4 +16,7 @@ public sealed record Finding(Rule Rule, Verdict Verdict, Explanation Explanation
     /// <summary>The waiver in force, and the verdict without it; null unless the verdict is waived.</summary>
     /// <remarks>Everything else is as it is without the waiver: the explanation, the root causes, the remedy.</remarks>
     public Acceptance? Acceptance { get; init; }
+
+    /// <summary>Whether it was there before; null without a baseline, and for what passes, is waived or does not apply.</summary>
+    public FindingAge? Age { get; init; }
 }

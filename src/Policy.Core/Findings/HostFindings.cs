@@ -15,6 +15,9 @@ public sealed record HostFindings(FactOrigin Origin, string FactsDigest, Sequenc
     /// <summary>What became of each waiver of the run, in their order.</summary>
     public Sequence<WaiverFinding> Waivers { get; init; } = [];
 
+    /// <summary>The rules of which the baseline has a finding that is not there any more, as policy, slash, rule, in ordinal order.</summary>
+    public Sequence<string> Fixed { get; init; } = [];
+
     /// <summary>The sum over all policies.</summary>
     public Verdict Verdict => Verdicts.Sum(Policies.Select(policy => policy.Verdict));
 }

@@ -1,5 +1,6 @@
 using Policy.Core.Diagnostics;
 using Policy.Core.Evaluation;
+using Policy.Core.Facts;
 using Policy.Core.Rules;
 
 namespace Policy.Core.Findings;
@@ -10,7 +11,16 @@ namespace Policy.Core.Findings;
 /// <param name="Verdict">The conclusion.</param>
 /// <param name="Score">How much of what could be decided passes.</param>
 /// <param name="Findings">One for each rule, in the order of the policy.</param>
-public sealed record PolicyFindings(PolicyDocument Policy, string? Profile, Verdict Verdict, Score Score, Sequence<Finding> Findings);
+public sealed record PolicyFindings(PolicyDocument Policy, string? Profile, Verdict Verdict, Score Score, Sequence<Finding> Findings)
+{
+    /// <summary>The value of every parameter, in the order of the policy.</summary>
+    public Sequence<ChosenValue> Parameters { get; init; } = [];
+}
+
+/// <summary>The value of a parameter in a run.</summary>
+/// <param name="Parameter">The parameter.</param>
+/// <param name="Value">The value: chosen by the user or a profile, else the default.</param>
+public sealed record ChosenValue(Parameter Parameter, FactValue Value);
 
 /// <summary>Weights of rules: passed out of decided.</summary>
 /// <param name="Passed">The weight of the rules that pass.</param>

@@ -4,11 +4,11 @@ using Policy.Core.Rules;
 namespace Policy.Core.Findings;
 
 /// <summary>What became of one waiver on one host.</summary>
-/// <param name="Document">The id of the document in which it stands.</param>
+/// <param name="Document">The document in which it stands.</param>
 /// <param name="Waiver">The waiver.</param>
 /// <param name="State">Whether it is in force, or why not.</param>
 /// <param name="While">Why its condition does not hold; null in every other state.</param>
-public sealed record WaiverFinding(string Document, Waiver Waiver, WaiverState State, Explanation? While);
+public sealed record WaiverFinding(WaiverDocument Document, Waiver Waiver, WaiverState State, Explanation? While);
 
 /// <summary>What became of a waiver; the first that is so.</summary>
 public enum WaiverState
@@ -39,10 +39,10 @@ public enum WaiverState
 }
 
 /// <summary>Why a finding is waived.</summary>
-/// <param name="Document">The id of the document in which the waiver stands.</param>
+/// <param name="Document">The document in which the waiver stands.</param>
 /// <param name="Waiver">The waiver; of several in force the first.</param>
 /// <param name="Verdict">What the rule says without it: fail or warn.</param>
-public sealed record Acceptance(string Document, Waiver Waiver, Verdict Verdict);
+public sealed record Acceptance(WaiverDocument Document, Waiver Waiver, Verdict Verdict);
 
 /// <summary>Names of the states of waivers.</summary>
 public static class WaiverStates

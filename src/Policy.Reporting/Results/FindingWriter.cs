@@ -16,6 +16,7 @@ internal static class FindingWriter
         writer.WriteStartObject();
         writer.WriteString("id", about.Id);
         writer.WriteString("title", about.Title.English);
+        writer.WriteNumber("line", about.Span.Line);
         writer.WriteString("severity", about.Severity.Name());
         writer.WriteString("verdict", finding.Verdict.Name());
         writer.WriteString("why", about.Why.English);
@@ -34,6 +35,8 @@ internal static class FindingWriter
         writer.WriteTexts("because_of", finding.BecauseOf);
         WriteRemedy(writer, finding.Remedy);
         WaiverWriter.Write(writer, finding.Acceptance);
+        writer.WriteString("fingerprint", Fingerprint.Of(finding));
+        writer.WriteText("baseline", finding.Age switch { FindingAge.New => "new", FindingAge.Known => "known", _ => null });
         writer.WriteEndObject();
     }
 

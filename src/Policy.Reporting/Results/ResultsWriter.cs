@@ -98,6 +98,7 @@ public static class ResultsWriter
         }
 
         writer.WriteEndArray();
+        writer.WriteTexts("fixed", host.Fixed);
     }
 
     private static void WriteProfile(Utf8JsonWriter writer, ProfileFindings profile, HostFindings host)
@@ -126,12 +127,30 @@ public static class ResultsWriter
         writer.WriteString("summary", about.Summary.English);
     }
 
+    private static void WriteParameters(Utf8JsonWriter writer, PolicyFindings policy)
+    {
+        writer.WriteStartArray("parameters");
+        foreach (var chosen in policy.Parameters)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("name", chosen.Parameter.Name);
+            writer.WritePropertyName("value");
+            ValueWriter.Write(writer, chosen.Value);
+            writer.WriteText("shown", ValueText.Of(chosen.Value, chosen.Parameter.Type));
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+    }
+
     private static void WritePolicy(Utf8JsonWriter writer, PolicyFindings policy)
     {
         writer.WriteStartObject();
         writer.WriteString("policy", policy.Policy.Id);
         writer.WriteText("profile", policy.Profile);
         WriteAbout(writer, policy.Policy.About);
+        writer.WriteText("file", policy.Policy.Origin.File);
+        WriteParameters(writer, policy);
         writer.WriteString("verdict", policy.Verdict.Name());
         writer.WriteAmount("score", policy.Score.Value);
         writer.WriteStartObject("decided");

@@ -45,9 +45,10 @@ internal static class WaiverWriter
         writer.WriteEndObject();
     }
 
-    private static void WriteTerms(Utf8JsonWriter writer, string document, Waiver waiver)
+    private static void WriteTerms(Utf8JsonWriter writer, WaiverDocument document, Waiver waiver)
     {
-        writer.WriteString("waivers", document);
+        writer.WriteString("waivers", document.Id);
+        writer.WriteString("digest", document.Origin.Digest);
         writer.WriteText("reason", waiver.About.Reason);
         writer.WriteText("owner", waiver.About.Owner);
         writer.WriteString("until", waiver.Until.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Policy.Tests.Cli;
@@ -60,7 +61,7 @@ public sealed class CheckWaiversTests
         Assert.Equal("pass", policy.GetProperty("verdict").GetString());
         Assert.Equal("waived", policy.GetProperty("rules")[0].GetProperty("verdict").GetString());
         Assert.Equal(
-            """{"verdict":"fail","waivers":"accepted","reason":"It moves in spring","owner":"operations","until":"2026-11-22","ticket":"OPS-1"}""",
+            """{"verdict":"fail","waivers":"accepted","digest":"{DIGEST}","reason":"It moves in spring","owner":"operations","until":"2026-11-22","ticket":"OPS-1"}""".Replace("{DIGEST}", $"sha256:{Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(folder.File("w.yaml"))))}", StringComparison.Ordinal),
             policy.GetProperty("rules")[0].GetProperty("waiver").GetRawText());
         Assert.Equal(["rack/place in_force", "kvm-host/cpu-virtualization idle", "rack/place condition_false"], States(host));
         Assert.Equal("site.kind is shelf", host.RootElement.GetProperty("waivers")[2].GetProperty("while").GetProperty("text").GetString());

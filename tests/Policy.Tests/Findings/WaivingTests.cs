@@ -112,7 +112,7 @@ public class WaivingTests
             && (waiver.While is null || LawRun.Truths(facts, waiver.While)[0] == Truth.True));
         return accepting is null || finding.Verdict is not (Verdict.Fail or Verdict.Warn)
             ? finding
-            : finding with { Verdict = Verdict.Waived, Acceptance = new Acceptance("w", accepting, finding.Verdict) };
+            : finding with { Verdict = Verdict.Waived, Acceptance = new Acceptance(Document(waivers), accepting, finding.Verdict) };
     }
 
     private static WaiverState StateOf(PolicyDocument document, Waiver waiver, DateTimeOffset? at, DateTimeOffset? collectedAt)
@@ -125,5 +125,7 @@ public class WaivingTests
     }
 
     private static PolicyRun RunOf(PolicyDocument document, IReadOnlyList<Waiver> waivers) =>
-        new([new TailoredPolicy(document, PolicySettings.Default)], [], [new WaiverDocument("w", [.. waivers], new DocumentOrigin("w.yaml", "sha256:0"))]);
+        new([new TailoredPolicy(document, PolicySettings.Default)], [], [Document(waivers)]);
+
+    private static WaiverDocument Document(IReadOnlyList<Waiver> waivers) => new("w", [.. waivers], new DocumentOrigin("w.yaml", "sha256:0"));
 }
