@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Policy.Core.Diagnostics;
 using Policy.Reporting.Model;
 using Policy.Reporting.Results;
