@@ -1,6 +1,5 @@
 using System.Text;
 using CsCheck;
-using Policy.Core.Diagnostics;
 using Policy.Core.Evaluation;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
