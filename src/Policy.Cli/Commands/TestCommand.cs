@@ -3,6 +3,7 @@ using Policy.Cli.Inputs;
 using Policy.Cli.Outputs;
 using Policy.Cli.Terminal;
 using Policy.Cli.TestReports;
+using Policy.Testing.Mutation;
 using Policy.Testing.Suites;
 
 namespace Policy.Cli.Commands;
@@ -25,8 +26,44 @@ internal static class TestCommand
             OutputFile.Write(path, format.Write(report));
         }
 
+        StandardOutput.Write(request.Format is { } machine ? machine.Write(report) : Encoding.UTF8.GetBytes(TestText.Of(report, request.Budget, Page())));
         var isSteady = !request.Compares || SnapshotCheck.Run(report, request.Accepts);
-        StandardOutput.Write(request.Format is { } machine ? machine.Write(report) : Encoding.UTF8.GetBytes(TestText.Of(report, request.Budget, new TerminalText(TerminalWindow.Width, TerminalWindow.HasColour))));
-        return report.IsMet && isSteady ? ExitCode.Compliant : ExitCode.NonCompliant;
+        var isNoticed = !request.Mutates || (report.IsMet ? Mutate(request, report) : Skip());
+        return report.IsMet && isSteady && isNoticed ? ExitCode.Compliant : ExitCode.NonCompliant;
+    }
+
+    private static TerminalText Page() => new(TerminalWindow.Width, TerminalWindow.HasColour);
+
+    // Where an expectation is not met, a mutant that misses it proves nothing.
+    private static bool Skip()
+    {
+        Console.Error.WriteLine("policy: --mutate: mend the tests first; where an expectation is not met, a mutant that misses it proves nothing");
+        return false;
+    }
+
+    private static bool Mutate(TestRequest request, TestReport report)
+    {
+        var results = report.Suites.Select(MutationRun.Of).ToList();
+        Say(request, MutationText.Of(results, report.Texts, Page()));
+        var low = results.Where(result => result.Score < request.Requires).ToList();
+        foreach (var result in low)
+        {
+            Console.Error.WriteLine($"policy: the tests of {result.Suite.Suite.Policy.Id} notice less than {request.Requires:P0} of the mutants");
+        }
+
+        return low.Count == 0;
+    }
+
+    // Beside a form for machines, what is for people goes to standard error.
+    private static void Say(TestRequest request, string text)
+    {
+        if (request.Format is null)
+        {
+            StandardOutput.Write(Encoding.UTF8.GetBytes(text));
+        }
+        else
+        {
+            Console.Error.Write(text);
+        }
     }
 }

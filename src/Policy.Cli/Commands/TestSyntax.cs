@@ -19,6 +19,10 @@ internal static class TestSyntax
 
     private static readonly Option<string> Budget = new("--budget") { Description = "How long judging one case may take before it is named", HelpName = "DURATION", DefaultValueFactory = _ => "1 s" };
 
+    private static readonly Option<bool> Mutate = new("--mutate") { Description = "Try every single change of the policies: would the tests notice it?" };
+
+    private static readonly Option<string?> Require = new("--require") { Description = "The least part of what --mutate tries that must be noticed", HelpName = "PERCENT" };
+
     private static readonly Option<bool> Snapshot = new("--snapshot") { Description = "Compare the report about each case with NAME.CASE.verified.md beside the tests" };
 
     private static readonly Option<bool> Accept = new("--accept") { Description = "Make the reports the verified ones; never where CI is set" };
@@ -38,7 +42,7 @@ internal static class TestSyntax
               policy test --snapshot policies/            the whole reports too, against verified ones
 
             Exit codes: 0 every expectation is met, 1 not, 64 usage, 65 bad data, 66 no input, 73/74 output
-            """) { Names, Format, Output, Budget, Snapshot, Accept, Watch };
+            """) { Names, Format, Output, Budget, Mutate, Require, Snapshot, Accept, Watch };
         command.SetAction(parsed => TestCommand.Run(Request(parsed)));
         return command;
     }
@@ -49,6 +53,8 @@ internal static class TestSyntax
         Format = TestFormat.Everything.FirstOrDefault(format => format.Name == parsed.GetValue(Format)),
         Outputs = [.. (parsed.GetValue(Output) ?? []).Select(Target)],
         Budget = Duration(parsed.GetValue(Budget)!),
+        Mutates = parsed.GetValue(Mutate),
+        Requires = parsed.GetValue(Require) is { } percent ? Share(percent) : null,
         Compares = parsed.GetValue(Snapshot) || parsed.GetValue(Accept),
         Accepts = parsed.GetValue(Accept) && IsAcceptable(),
         Watches = parsed.GetValue(Watch),
@@ -60,6 +66,10 @@ internal static class TestSyntax
     private static bool IsAcceptable() => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"))
         ? true
         : throw new CommandFailure(ExitCode.Usage, "--accept: nothing is accepted where CI is set; accept it at your desk and commit the verified files");
+
+    private static decimal Share(string text) => Literal.Read(new NumberType(FactUnit.Percent), text) is LiteralOk { Value: NumberValue { Value: >= 0 and <= 100 } percent }
+        ? percent.Value / 100
+        : throw new CommandFailure(ExitCode.Usage, $"--require {text}: expected a percentage such as `95%`");
 
     private static TimeSpan Duration(string text) => Literal.Read(new NumberType(FactUnit.Duration), text) is LiteralOk { Value: NumberValue { Value: > 0 and < 86400 } seconds }
         ? TimeSpan.FromSeconds((double)seconds.Value)

@@ -62,6 +62,12 @@ public static class Sequence
     /// <summary>A copy of the elements; also what a collection expression calls.</summary>
     public static Sequence<T> Create<T>(ReadOnlySpan<T> items) => new([.. items]);
 
+    /// <summary>The elements with another one at a place.</summary>
+    public static Sequence<T> With<T>(this Sequence<T> items, int index, T item) => items.Select((known, place) => place == index ? item : known).ToSequence();
+
+    /// <summary>The elements without the one at a place.</summary>
+    public static Sequence<T> Without<T>(this Sequence<T> items, int index) => items.Where((_, place) => place != index).ToSequence();
+
     /// <summary>The elements in the order in which they come.</summary>
     public static Sequence<T> ToSequence<T>(this IEnumerable<T> items) => new([.. items]);
 }

@@ -23,6 +23,13 @@ public static class Assessment
         };
     }
 
+    /// <summary>What the rules of a policy conclude about a host, without evidence, in their order.</summary>
+    public static IReadOnlyList<Verdict> VerdictsOf(PolicyPlan plan, HostFacts facts)
+    {
+        var truths = Evaluator.Evaluate(plan.Operations, EvaluationScope.Of(facts, plan.Roots.SchemeSlot));
+        return [.. plan.Roots.Rules.Select(roots => VerdictOf(plan.Roots, roots, truths))];
+    }
+
     private static Verdict VerdictOf(PlanRoots policy, RuleRoots rule, Truth[] truths)
     {
         var applies = At(policy.Applies, truths).And(At(rule.Applies, truths));

@@ -3,7 +3,7 @@ using Policy.Core.Conditions;
 namespace Policy.Core.Reasoning;
 
 /// <summary>What conditions and matchers consist of.</summary>
-internal static class Parts
+public static class Parts
 {
     /// <summary>The conditions of which one consists, in the order of the text; those of its definition and of its elements are not among them.</summary>
     public static IReadOnlyList<Condition> Of(Condition condition) => condition switch

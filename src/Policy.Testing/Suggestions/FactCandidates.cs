@@ -1,0 +1,107 @@
+using Policy.Core.Conditions;
+using Policy.Core.Diagnostics;
+using Policy.Core.Evaluation;
+using Policy.Core.Facts;
+using Policy.Core.Reasoning;
+using Policy.Core.Rules;
+
+namespace Policy.Testing.Suggestions;
+
+/// <summary>What a fact can be so that a policy answers otherwise: absent, unknown, and values at the bounds of what is asked of it.</summary>
+/// <param name="questions">What is asked.</param>
+internal sealed class FactCandidates(FactQuestions questions)
+{
+    private const int MostElements = 40;
+    private const int LongestList = 70;
+    private static readonly Unknown NotCollected = new(UnknownCause.NotCollected);
+    private readonly Dictionary<string, IReadOnlyList<Observation>> known = new(StringComparer.Ordinal);
+
+    /// <summary>The candidates of a fact, the same in the same order every time.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="host">The host that is changed: other facts and its date can set a bound.</param>
+    /// <param name="slots">The slots of the host.</param>
+    public IEnumerable<Observation> Of(FactReference fact, HostFacts host, FactSlots slots)
+    {
+        if (!known.TryGetValue(fact.Path, out var candidates))
+        {
+            var values = Values(fact.Path, fact.Type).Distinct().Select(Observation (value) => new Present(value));
+            known.Add(fact.Path, candidates = [NotCollected, .. fact.Fact.IsNeverAbsent ? Array.Empty<Observation>() : [new Absent()], .. values]);
+        }
+
+        return candidates.Concat(questions.Matchers(fact.Path).OfType<OperatorMatcher>().SelectMany(matcher => Relative(matcher, fact, host, slots)).Select(value => new Present(value)));
+    }
+
+    private IEnumerable<FactValue> Values(string subject, FactType type) => type switch
+    {
+        ListType { Of.IsScalar: true } list => ScalarLists(subject, list.Of),
+        ListType list => Lists(subject, [.. Records(questions.Elements(subject), list.Of).Take(MostElements)]),
+        MapType map => Maps(subject, map),
+        RecordType => [new RecordValue(FactMap.Empty)],
+        _ => Scalars(questions, subject, type),
+    };
+
+    private static IEnumerable<FactValue> Scalars(FactQuestions asked, string subject, FactType type) =>
+        asked.Cases(subject).Concat(asked.Matchers(subject).OfType<OperatorMatcher>().SelectMany(matcher => ScalarCandidates.Of(matcher, type))).Concat(ScalarCandidates.Of(type)).Distinct();
+
+    // Bounds that are set by another fact, or by the age of the facts.
+    private static IEnumerable<FactValue> Relative(OperatorMatcher matcher, FactReference fact, HostFacts host, FactSlots slots) => matcher.Operand switch
+    {
+        FactOperand { Subject: FactSubject other } operand when host.Slots[slots.SlotOf(other.Reference)] is Present { Value: NumberValue number } =>
+            Mutation.ValueSteps.Around(Scaled(operand, number), fact.Type).Prepend(Scaled(operand, number)),
+        FactOperand { Subject: FactSubject other } when host.Slots[slots.SlotOf(other.Reference)] is Present { Value: not ListValue } same =>
+            Mutation.ValueSteps.Around(same.Value, fact.Type).Prepend(same.Value),
+        LiteralOperand literal when matcher.Operator.Shape == OperandShape.Duration && host.Origin.CollectedAt is { } moment =>
+            literal.Values.OfType<NumberValue>().SelectMany(age => new[] { -1, 0, 1 }.Select(FactValue (step) => new DateValue(moment.AddSeconds(step - (double)age.Value)))),
+        _ => [],
+    };
+
+    private static NumberValue Scaled(FactOperand operand, NumberValue value) => new((value.Value * (operand.Times ?? 1)) + (operand.Plus ?? 0));
+
+    private IEnumerable<FactValue> ScalarLists(string subject, FactType of)
+    {
+        var asked = questions.Matchers(subject).OfType<OperatorMatcher>().SelectMany(matcher => ScalarCandidates.Literals(matcher.Operand)).Distinct().ToList();
+        var elements = asked.Concat(Scalars(questions.Elements(subject), "it", of)).Distinct().ToList();
+        var leftOut = asked.Select((_, index) => List(asked.Where((_, place) => place != index)));
+        return Lists(subject, elements).Concat(leftOut).Append(List(asked)).Append(List([.. asked, .. ScalarCandidates.Of(of).Take(1)]));
+    }
+
+    private IEnumerable<FactValue> Lists(string subject, IReadOnlyList<FactValue> elements)
+    {
+        var lengths = questions.Matchers(subject).OfType<CountMatcher>().SelectMany(count => Parts.Operators(count.Number)).SelectMany(number => ScalarCandidates.Of(number, new NumberType()))
+            .OfType<NumberValue>().Where(number => number.Value is >= 0 and < LongestList).Select(number => (int)number.Value).Distinct();
+        return elements.Select(element => List([element]))
+            .Prepend(List([]))
+            .Concat(lengths.SelectMany(length => elements.Take(4).Select(element => List(Enumerable.Repeat(element, length)))))
+            .Concat(elements.Take(12).SelectMany(first => elements.Take(12).Where(second => second != first).Select(second => List([first, second]))));
+    }
+
+    private IEnumerable<FactValue> Maps(string subject, MapType map)
+    {
+        var inner = questions.Elements(subject);
+        var keys = Scalars(inner, $".{map.KeyName}", new StringType()).OfType<StringValue>().Select(key => key.Value).Distinct().Take(6).ToList();
+        var entries = map.Of.IsScalar ? Scalars(inner, "it", map.Of) : Records(inner, map.Of).Take(MostElements);
+        var single = entries.SelectMany(entry => keys.Select(FactValue (key) => new MapValue(FactMap.Empty.With(key, new Present(entry)), IsComplete: true)));
+        return single.Prepend(new MapValue(FactMap.Empty, IsComplete: true));
+    }
+
+    // A record with the first value of each field, then each field with each of its values on top of the ones before.
+    private static IEnumerable<FactValue> Records(FactQuestions asked, FactType type)
+    {
+        if (type is not RecordType record)
+        {
+            return [];
+        }
+
+        var fields = record.Fields.Select(field => (field.Name, Values: Scalars(asked, $".{field.Name}", field.Type).ToList())).Where(field => field.Values.Count > 0 && asked.Matchers($".{field.Name}").Count > 0).ToList();
+        IEnumerable<FactMap> maps = [FactMap.Empty];
+        foreach (var (name, values) in fields)
+        {
+            Observation[] choices = [.. values.Select(value => new Present(value)), new Absent(), NotCollected];
+            maps = [.. maps.Take(MostElements).SelectMany(map => choices.Select(choice => choice is Unknown ? map : map.With(name, choice)))];
+        }
+
+        return maps.Select(map => new RecordValue(map));
+    }
+
+    private static ListValue List(IEnumerable<FactValue> items) => new(items.Select(Observation (item) => new Present(item)).ToSequence());
+}

@@ -1,0 +1,54 @@
+using Policy.Core.Evaluation;
+using Policy.Core.Facts;
+using Policy.Core.Findings;
+using Policy.Core.Rules;
+using Policy.Testing.Mutation;
+using Policy.Testing.Suites;
+
+namespace Policy.Testing.Suggestions;
+
+/// <summary>Looks for hosts on which a mutant has another verdict than its policy: with a case for one, the tests notice the mutant.</summary>
+public sealed class KillingHosts
+{
+    private readonly PolicyDocument policy;
+    private readonly HostSearch search;
+    private readonly RuleFacts facts;
+
+    /// <summary>Looks among the hosts of a suite and changes of them.</summary>
+    public KillingHosts(SuiteResult suite)
+        : this(suite.Suite.Policy, BasesOf(suite))
+    {
+    }
+
+    internal KillingHosts(PolicyDocument policy, IReadOnlyList<BaseHost> bases) =>
+        (this.policy, search, facts) = (policy, new HostSearch(bases, policy), new RuleFacts(policy));
+
+    /// <summary>The hosts of a suite, each once for every choice of parameters.</summary>
+    internal static IReadOnlyList<BaseHost> BasesOf(SuiteResult suite) =>
+        [.. suite.Cases.Select(item => new BaseHost(item.Case.Written.Host, item.Case.Written, item.Case.Run, item.Case.Facts)).DistinctBy(host => (host.Name, host.Run))];
+
+    /// <summary>A host that would make the tests notice a mutant, with the verdicts of the policy as it is; null if none was found.</summary>
+    /// <param name="mutant">The mutant.</param>
+    /// <param name="name">A name that no host of the tests has.</param>
+    public SuggestedHost? Find(Mutant mutant, string name) => Search(mutant) is { } found ? SuggestedHost.Of(found.Host, name, [found.Rule]) : null;
+
+    /// <summary>The host and the rule that has another verdict.</summary>
+    internal (FoundHost Host, string Rule)? Search(Mutant mutant)
+    {
+        foreach (var rule in mutant.Concerned)
+        {
+            var number = policy.Rules.Select((item, index) => (item.Id, Index: index)).First(item => item.Id == rule.Id).Index;
+            var plans = new Dictionary<PolicyRun, PolicyPlan>();
+            var found = search.Find([.. facts.Of(rule)], (host, changed) => Differs(host, changed, number, plans.TryGetValue(host.Run, out var plan) ? plan : plans[host.Run] = MutantPlan.Compile(mutant, rule.Id, host.Run)));
+            if (found is not null)
+            {
+                return (found, rule.Id);
+            }
+        }
+
+        return null;
+    }
+
+    private static bool Differs(BaseHost host, HostFacts changed, int number, PolicyPlan mutant) =>
+        Assessment.VerdictsOf(mutant, changed)[0] != Assessment.VerdictsOf(host.Run.Plans[0], changed)[number];
+}
