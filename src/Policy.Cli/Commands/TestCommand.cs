@@ -3,6 +3,7 @@ using Policy.Cli.Inputs;
 using Policy.Cli.Outputs;
 using Policy.Cli.Terminal;
 using Policy.Cli.TestReports;
+using Policy.Testing.Coverage;
 using Policy.Testing.Mutation;
 using Policy.Testing.Suites;
 
@@ -28,11 +29,36 @@ internal static class TestCommand
 
         StandardOutput.Write(request.Format is { } machine ? machine.Write(report) : Encoding.UTF8.GetBytes(TestText.Of(report, request.Budget, Page())));
         var isSteady = !request.Compares || SnapshotCheck.Run(report, request.Accepts);
+        var isSeen = Cover(request, report);
         var isNoticed = !request.Mutates || (report.IsMet ? Mutate(request, report) : Skip());
-        return report.IsMet && isSteady && isNoticed ? ExitCode.Compliant : ExitCode.NonCompliant;
+        return report.IsMet && isSteady && isSeen && isNoticed ? ExitCode.Compliant : ExitCode.NonCompliant;
     }
 
     private static TerminalText Page() => new(TerminalWindow.Width, TerminalWindow.HasColour);
+
+    private static bool Cover(TestRequest request, TestReport report)
+    {
+        if (!request.Covers && request.CoverageOutputs.Count == 0)
+        {
+            return true;
+        }
+
+        var coverage = new CoverageReport([.. report.Suites.Select(suite => CoverageResult.Of(suite.Suite, suite.Cases.Select(item => item.Case)))], report.Texts);
+        foreach (var (path, format) in request.CoverageOutputs)
+        {
+            OutputFile.Write(path, format.Write(coverage));
+        }
+
+        Say(request, request.Covers ? CoverageText.Of(coverage.Results, Page()) : string.Empty);
+        return Reaches(coverage.Results.Where(result => request.Covers && result.Share < request.Requires).Select(result => $"the tests of {result.Policy.Id} see less than {request.Requires:P0} of the outcomes"));
+    }
+
+    private static bool Reaches(IEnumerable<string> complaints)
+    {
+        var low = complaints.ToList();
+        low.ForEach(complaint => Console.Error.WriteLine($"policy: {complaint}"));
+        return low.Count == 0;
+    }
 
     // Where an expectation is not met, a mutant that misses it proves nothing.
     private static bool Skip()
@@ -45,13 +71,7 @@ internal static class TestCommand
     {
         var results = report.Suites.Select(MutationRun.Of).ToList();
         Say(request, MutationText.Of(results, report.Texts, Page()));
-        var low = results.Where(result => result.Score < request.Requires).ToList();
-        foreach (var result in low)
-        {
-            Console.Error.WriteLine($"policy: the tests of {result.Suite.Suite.Policy.Id} notice less than {request.Requires:P0} of the mutants");
-        }
-
-        return low.Count == 0;
+        return Reaches(results.Where(result => result.Score < request.Requires).Select(result => $"the tests of {result.Suite.Suite.Policy.Id} notice less than {request.Requires:P0} of the mutants"));
     }
 
     // Beside a form for machines, what is for people goes to standard error.

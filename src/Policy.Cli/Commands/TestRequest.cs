@@ -17,10 +17,16 @@ internal sealed record TestRequest
     /// <summary>How long judging one case may take before it is named.</summary>
     public TimeSpan Budget { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>Whether it is told what the tests have seen of the policies.</summary>
+    public bool Covers { get; init; }
+
+    /// <summary>Files to write coverage to, with their forms.</summary>
+    public IReadOnlyList<(string Path, CoverageFormat Format)> CoverageOutputs { get; init; } = [];
+
     /// <summary>Whether mutants of the policies are tried.</summary>
     public bool Mutates { get; init; }
 
-    /// <summary>The least part of mutants that must be noticed, from 0 to 1; null for any.</summary>
+    /// <summary>The least part of outcomes that must be seen, and of mutants that must be noticed, from 0 to 1; null for any.</summary>
     public decimal? Requires { get; init; }
 
     /// <summary>Whether reports are compared with the verified files beside the tests.</summary>

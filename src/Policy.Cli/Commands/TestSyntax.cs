@@ -15,13 +15,15 @@ internal static class TestSyntax
 
     private static readonly Option<string> Format = new("--format", "-f") { Description = "What stands on standard output", HelpName = "NAME", DefaultValueFactory = _ => TestFormat.Text };
 
-    private static readonly Option<string[]> Output = new("--output", "-o") { Description = "Write the results; the ending tells the form (.tap .xml .json)", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<string[]> Output = new("--output", "-o") { Description = "Write the results; the ending tells the form (.tap .xml .json; coverage: .html .lcov .info .cobertura.xml)", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
 
     private static readonly Option<string> Budget = new("--budget") { Description = "How long judging one case may take before it is named", HelpName = "DURATION", DefaultValueFactory = _ => "1 s" };
 
+    private static readonly Option<bool> Coverage = new("--coverage") { Description = "Tell which outcomes of the conditions the tests have seen" };
+
     private static readonly Option<bool> Mutate = new("--mutate") { Description = "Try every single change of the policies: would the tests notice it?" };
 
-    private static readonly Option<string?> Require = new("--require") { Description = "The least part of what --mutate tries that must be noticed", HelpName = "PERCENT" };
+    private static readonly Option<string?> Require = new("--require") { Description = "The least part that --coverage must have seen and --mutate must have noticed", HelpName = "PERCENT" };
 
     private static readonly Option<bool> Snapshot = new("--snapshot") { Description = "Compare the report about each case with NAME.CASE.verified.md beside the tests" };
 
@@ -40,9 +42,17 @@ internal static class TestSyntax
               policy test policies/                       every NAME.test.yaml in a folder
               policy test kvm-host.yaml -o results.xml    the tests beside a policy, for a CI server
               policy test --snapshot policies/            the whole reports too, against verified ones
+              policy test --coverage --mutate --require 100% policies/
 
             Exit codes: 0 every expectation is met, 1 not, 64 usage, 65 bad data, 66 no input, 73/74 output
-            """) { Names, Format, Output, Budget, Mutate, Require, Snapshot, Accept, Watch };
+            """) { Names, Format, Output, Budget, Coverage, Mutate, Require, Snapshot, Accept, Watch };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(Require) is not null && !result.GetValue(Coverage) && !result.GetValue(Mutate))
+            {
+                result.AddError("--require says how much --coverage or --mutate must reach; name one of them");
+            }
+        });
         command.SetAction(parsed => TestCommand.Run(Request(parsed)));
         return command;
     }
@@ -51,7 +61,9 @@ internal static class TestSyntax
     {
         Names = parsed.GetValue(Names) ?? [],
         Format = TestFormat.Everything.FirstOrDefault(format => format.Name == parsed.GetValue(Format)),
-        Outputs = [.. (parsed.GetValue(Output) ?? []).Select(Target)],
+        Outputs = [.. Outputs(parsed).Where(path => CoverageFormat.OfFile(path) is null).Select(Target)],
+        CoverageOutputs = [.. Outputs(parsed).Where(path => CoverageFormat.OfFile(path) is not null).Select(path => (path, CoverageFormat.OfFile(path)!))],
+        Covers = parsed.GetValue(Coverage),
         Budget = Duration(parsed.GetValue(Budget)!),
         Mutates = parsed.GetValue(Mutate),
         Requires = parsed.GetValue(Require) is { } percent ? Share(percent) : null,
@@ -60,8 +72,10 @@ internal static class TestSyntax
         Watches = parsed.GetValue(Watch),
     };
 
+    private static string[] Outputs(ParseResult parsed) => parsed.GetValue(Output) ?? [];
+
     private static (string Path, TestFormat Format) Target(string path) => TestFormat.OfFile(path) is { } format ? (path, format)
-        : throw new CommandFailure(ExitCode.Usage, $"-o {path}: the ending names no form; known are {string.Join(" ", TestFormat.Everything.Select(known => known.Ending))}");
+        : throw new CommandFailure(ExitCode.Usage, $"-o {path}: the ending names no form; known are {string.Join(" ", TestFormat.Everything.Select(known => known.Ending).Concat(CoverageFormat.Everything.Select(known => known.Ending)))}");
 
     private static bool IsAcceptable() => string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"))
         ? true

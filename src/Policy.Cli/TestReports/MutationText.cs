@@ -1,4 +1,3 @@
-using System.Globalization;
 using Policy.Authoring.Yaml;
 using Policy.Cli.Terminal;
 using Policy.Core.Diagnostics;
@@ -32,9 +31,8 @@ internal static class MutationText
         var survivors = result.Survivors.ToList();
         var equivalent = result.Mutants.Count - result.Counted;
         var isPerfect = survivors.Count == 0;
-        var score = string.Create(CultureInfo.InvariantCulture, $"{result.Score * 100:0.#} %");
         text.Line(
-            $"{(isPerfect ? "✓" : "✗")} {result.Suite.Suite.Policy.Origin.File}   {result.Killed} of {result.Counted} mutants noticed, {score}{(equivalent == 0 ? string.Empty : $", {equivalent} equivalent")}",
+            $"{(isPerfect ? "✓" : "✗")} {result.Suite.Suite.Policy.Origin.File}   {result.Killed} of {result.Counted} mutants noticed, {CoverageText.Percent(result.Score)}{(equivalent == 0 ? string.Empty : $", {equivalent} equivalent")}",
             isPerfect ? Colour.Green : Colour.Red);
         var hosts = new KillingHosts(result.Suite);
         foreach (var (mutant, number) in survivors.Take(MostSurvivors).Select((mutant, index) => (mutant, index + 1)))

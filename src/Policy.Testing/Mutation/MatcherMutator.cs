@@ -16,9 +16,9 @@ internal sealed class MatcherMutator(FactType type)
         AllMatcher all => All(all),
         QuantifiedMatcher quantified => Quantified(quantified),
         CountMatcher count => new MatcherMutator(new NumberType()).Of(count.Number).Select(edit => edit.In(Matcher (number) => count with { Number = number }))
-            .Concat(Where(count.Where, count.Span, where => count with { Where = where })),
+            .Concat(Where(count.Where, where => count with { Where = where })),
         SumMatcher sum => new MatcherMutator(sum.Of.Type).Of(sum.Number).Select(edit => edit.In(Matcher (number) => sum with { Number = number }))
-            .Concat(Where(sum.Where, sum.Span, where => sum with { Where = where })),
+            .Concat(Where(sum.Where, where => sum with { Where = where })),
         _ => throw new System.Diagnostics.UnreachableException($"no changes of {matcher.GetType()}"),
     };
 
@@ -55,7 +55,7 @@ internal sealed class MatcherMutator(FactType type)
             yield return edit.In(Matcher (body) => matcher with { Body = body });
         }
 
-        foreach (var edit in Where(matcher.Where, matcher.Span, where => matcher with { Where = where }))
+        foreach (var edit in Where(matcher.Where, where => matcher with { Where = where }))
         {
             yield return edit;
         }
@@ -69,6 +69,6 @@ internal sealed class MatcherMutator(FactType type)
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static IEnumerable<Edit<Matcher>> Where(Condition? where, SourceSpan span, Func<Condition?, Matcher> put) => where is null ? []
-        : ConditionMutator.Of(where).Select(edit => edit.In(put)).Append(new Edit<Matcher>(put(null), new EditNote(MutationKind.Dropped, span, "where is left out")));
+    private static IEnumerable<Edit<Matcher>> Where(Condition? where, Func<Condition?, Matcher> put) => where is null ? []
+        : ConditionMutator.Of(where).Select(edit => edit.In(put)).Append(new Edit<Matcher>(put(null), new EditNote(MutationKind.Dropped, where.Span, "where is left out")));
 }

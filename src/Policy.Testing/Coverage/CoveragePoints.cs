@@ -1,0 +1,90 @@
+using Policy.Core.Conditions;
+using Policy.Core.Diagnostics;
+using Policy.Core.Facts;
+using Policy.Core.Findings;
+using Policy.Core.Reasoning;
+using Policy.Core.Rules;
+
+namespace Policy.Testing.Coverage;
+
+/// <summary>Lists what can be seen of a policy: each node of each condition true, false and unknown, each case and each default taken.</summary>
+/// <remarks>What is proven to be impossible is not demanded. A definition counts once, however often it is used.</remarks>
+internal sealed class CoveragePoints(PolicyDocument policy)
+{
+    private readonly Possibilities possibilities = new(policy);
+    private readonly List<CoveragePoint> points = [];
+
+    /// <summary>The points in the order of the text.</summary>
+    public Sequence<CoveragePoint> All()
+    {
+        foreach (var definition in policy.Definitions)
+        {
+            Add(definition.Condition, $"define {definition.Name}");
+        }
+
+        Add(policy.Applies, "applies");
+        foreach (var rule in policy.Rules)
+        {
+            foreach (var condition in new[] { rule.Applies, rule.Require, rule.Recommend }.Concat(rule.Remedies.Select(remedy => remedy.When)))
+            {
+                Add(condition, rule.Id);
+            }
+        }
+
+        return points.ToSequence();
+    }
+
+    private void Add(Condition? condition, string part)
+    {
+        if (condition is null or UseCondition or ConstantCondition)
+        {
+            return;
+        }
+
+        points.Add(new CoveragePoint(part, condition, condition.Span, Outcomes(condition)));
+        switch (condition)
+        {
+            case TestCondition test:
+                Add(test.Subject, test.Matcher, part);
+                break;
+            case SwitchCondition choice:
+                points.AddRange(choice.Cases.Select(item => new CoveragePoint(part, item, item.Condition.Span, [NodeOutcome.Chosen])));
+                points.Add(new CoveragePoint(part, choice.Default, choice.Default.Span, [NodeOutcome.Chosen]));
+                break;
+        }
+
+        foreach (var item in Parts.Of(condition))
+        {
+            Add(item, part);
+        }
+    }
+
+    private void Add(Subject subject, Matcher matcher, string part)
+    {
+        if (matcher is AllMatcher all)
+        {
+            foreach (var item in all.Items)
+            {
+                points.Add(new CoveragePoint(part, item, item.Span, Outcomes(new TestCondition(subject, item, item.Span))));
+                Add(subject, item, part);
+            }
+        }
+
+        var (where, body) = Parts.Elements(matcher);
+        Add(where, part);
+        Add(body, part);
+    }
+
+    private Sequence<NodeOutcome> Outcomes(Condition condition)
+    {
+        var (canBeTrue, canBeFalse) = possibilities.Of(condition);
+        return [.. canBeTrue ? [NodeOutcome.True] : Array.Empty<NodeOutcome>(), .. canBeFalse ? [NodeOutcome.False] : Array.Empty<NodeOutcome>(), NodeOutcome.Unknown];
+    }
+}
+
+/// <summary>A place of a policy at which something can be seen.</summary>
+/// <param name="Part">The rule, <c>define NAME</c>, or <c>applies</c> of the policy.</param>
+/// <param name="Node">The node: the object that the policy holds.</param>
+/// <param name="Span">Where it stands.</param>
+/// <param name="Outcomes">What can be seen there.</param>
+public sealed record CoveragePoint(string Part, object Node, SourceSpan Span, Sequence<NodeOutcome> Outcomes);
