@@ -25,6 +25,8 @@ internal static class TestSyntax
 
     private static readonly Option<string?> Require = new("--require") { Description = "The least part that --coverage must have seen and --mutate must have noticed", HelpName = "PERCENT" };
 
+    private static readonly Option<bool> Suggest = new("--suggest") { Description = "Print hosts and cases at the bounds of the conditions, to be reviewed and pasted" };
+
     private static readonly Option<bool> Snapshot = new("--snapshot") { Description = "Compare the report about each case with NAME.CASE.verified.md beside the tests" };
 
     private static readonly Option<bool> Accept = new("--accept") { Description = "Make the reports the verified ones; never where CI is set" };
@@ -42,10 +44,11 @@ internal static class TestSyntax
               policy test policies/                       every NAME.test.yaml in a folder
               policy test kvm-host.yaml -o results.xml    the tests beside a policy, for a CI server
               policy test --snapshot policies/            the whole reports too, against verified ones
+              policy test --suggest kvm-host.yaml         hosts at the bounds of its conditions
               policy test --coverage --mutate --require 100% policies/
 
             Exit codes: 0 every expectation is met, 1 not, 64 usage, 65 bad data, 66 no input, 73/74 output
-            """) { Names, Format, Output, Budget, Coverage, Mutate, Require, Snapshot, Accept, Watch };
+            """) { Names, Format, Output, Budget, Coverage, Mutate, Require, Suggest, Snapshot, Accept, Watch };
         command.Validators.Add(result =>
         {
             if (result.GetValue(Require) is not null && !result.GetValue(Coverage) && !result.GetValue(Mutate))
@@ -53,7 +56,7 @@ internal static class TestSyntax
                 result.AddError("--require says how much --coverage or --mutate must reach; name one of them");
             }
         });
-        command.SetAction(parsed => TestCommand.Run(Request(parsed)));
+        command.SetAction(parsed => parsed.GetValue(Suggest) ? SuggestCommand.Run(parsed.GetValue(Names) ?? []) : TestCommand.Run(Request(parsed)));
         return command;
     }
 

@@ -180,9 +180,8 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
         return loaded.Value;
     }
 
-    // Complaints and results speak of a file as the user would.
-    private static string Shown(string file) =>
-        Path.GetRelativePath(Environment.CurrentDirectory, file) is var relative && !relative.StartsWith("..", StringComparison.Ordinal) ? relative : file;
+    // Below the current folder a short name; an editor knows its documents by their whole names.
+    private string Near(string file) => replaced is null && Path.GetRelativePath(".", file) is var near && !near.StartsWith("..", StringComparison.Ordinal) ? near : file;
 
     // What a profile names: among the named files, beside them, among the shipped ones.
     private AuthoredDocument? Find(string id)
@@ -190,7 +189,7 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
         if (!byId.TryGetValue(id, out var document))
         {
             var beside = folders.SelectMany(folder => PolicyFolder.Files(folder, isDeep: false, withTests: false)).FirstOrDefault(file => Path.GetFileNameWithoutExtension(file) == id);
-            document = beside is not null ? LoadFile(Text(Shown(beside))) : ShippedDocuments.Find(id, FactSources.Catalogue);
+            document = beside is not null ? LoadFile(Text(Near(beside))) : ShippedDocuments.Find(id, FactSources.Catalogue);
             byId.TryAdd(id, document);
         }
 

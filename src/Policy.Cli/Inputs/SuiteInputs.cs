@@ -43,16 +43,24 @@ internal sealed class SuiteInputs
         }
     }
 
-    private static string TestsOf(string name)
-    {
-        if (Directory.Exists(name) || name.EndsWith(Ending, StringComparison.Ordinal) || Path.GetExtension(name) is not (".yaml" or ".yml"))
-        {
-            return name;
-        }
+    /// <summary>Whether a name is that of tests, or of a policy that has tests beside it.</summary>
+    public static bool HasTests(string name) => name.EndsWith(Ending, StringComparison.Ordinal) || File.Exists(Beside(name));
 
-        var beside = $"{Path.ChangeExtension(name, null)}{Ending}";
-        return File.Exists(beside) ? beside : throw new CommandFailure(ExitCode.NoInput, $"{name} has no tests: {beside} is not there\nhelp: `policy test --suggest {name}` writes some");
+    /// <summary>A policy that has no tests yet.</summary>
+    /// <exception cref="CommandFailure">It is not sound (65), or not there (66).</exception>
+    public PolicyDocument LoadPolicy(string name)
+    {
+        var document = inputs.Load([name]);
+        Refuse(inputs.Diagnostics.Where(item => item.Code.Severity == DiagnosticSeverity.Error));
+        return document is [PolicyDocument policy] ? policy : throw new CommandFailure(ExitCode.Usage, $"{name} is no policy: only policies have tests");
     }
+
+    private static string Beside(string policy) => $"{Path.ChangeExtension(policy, null)}{Ending}";
+
+    private static string TestsOf(string name) =>
+        Directory.Exists(name) || name.EndsWith(Ending, StringComparison.Ordinal) || Path.GetExtension(name) is not (".yaml" or ".yml") ? name
+        : HasTests(name) ? Beside(name)
+        : throw new CommandFailure(ExitCode.NoInput, $"{name} has no tests: {Beside(name)} is not there\nhelp: `policy test --suggest {name}` writes some");
 
     private static FixtureFolder FolderOf(TestDocument tests) => new(Beside(tests, string.Empty), Collect);
 

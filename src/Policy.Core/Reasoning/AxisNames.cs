@@ -12,7 +12,10 @@ internal static class AxisNames
     public static string Of(Subject subject, FactOperator operation) => operation.Shape == OperandShape.Duration ? $"age of {subject}" : $"{subject}";
 
     /// <summary>The number of elements.</summary>
-    public static string Count(Subject subject) => $"{CountPrefix}{subject}";
+    public static string Count(Subject subject) => Count($"{subject}");
+
+    /// <summary>The number of elements of a subject of a name.</summary>
+    public static string Count(string subject) => $"{CountPrefix}{subject}";
 
     /// <summary>The sum of a field over the elements.</summary>
     public static string Sum(Subject subject, FieldSubject field) => $"{SumPrefix}{subject} {field}";

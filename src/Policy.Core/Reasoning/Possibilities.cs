@@ -19,8 +19,9 @@ public sealed class Possibilities(PolicyDocument policy)
             sketch.Add(condition);
             var space = new FactSpace(sketch);
             var truth = new ConditionTruth(space).Of(condition);
-            canBeTrue |= truth.True != Diagrams.Nothing || space.Diagrams.IsExhausted;
-            canBeFalse |= truth.False != Diagrams.Nothing || space.Diagrams.IsExhausted;
+            var law = SpaceLaw.Of(space);
+            canBeTrue |= space.Diagrams.And(law, truth.True) != Diagrams.Nothing || space.Diagrams.IsExhausted;
+            canBeFalse |= space.Diagrams.And(law, truth.False) != Diagrams.Nothing || space.Diagrams.IsExhausted;
         }
 
         return (canBeTrue, canBeFalse);

@@ -42,7 +42,15 @@ public static class RuleEquivalence
 
         var space = new FactSpace(sketch);
         var truth = new ConditionTruth(space);
-        return left.Verdicts(truth, space.Diagrams) == right.Verdicts(truth, space.Diagrams) && !space.Diagrams.IsExhausted;
+        var (before, after) = (left.Verdicts(truth, space.Diagrams), right.Verdicts(truth, space.Diagrams));
+        if (before == after)
+        {
+            return !space.Diagrams.IsExhausted;
+        }
+
+        // Where they differ, no host may be able to exist.
+        var law = SpaceLaw.Of(space);
+        return before.Zip(after).All(pair => space.Diagrams.And(law, pair.First) == space.Diagrams.And(law, pair.Second)) && !space.Diagrams.IsExhausted;
     }
 
     /// <summary>The conditions of a rule.</summary>

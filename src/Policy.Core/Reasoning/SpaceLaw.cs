@@ -11,7 +11,7 @@ internal static class SpaceLaw
     public static int Of(FactSpace space)
     {
         var law = Diagrams.Everything;
-        foreach (var (condition, consequence) in Absences(space).Concat(TextLaws(space)).Concat(space.AllElements.SelectMany(elements => ElementLaws(elements, space))))
+        foreach (var (condition, consequence) in Absences(space).Concat(TextLaws(space)).Concat(space.AllElements.SelectMany(elements => ElementLaws(elements, space).Concat(CountLaws(elements, space)))))
         {
             law = space.Diagrams.Without(law, space.Diagrams.Without(condition, consequence));
         }
@@ -49,5 +49,18 @@ internal static class SpaceLaw
             where item.Key != other.Key && inner.IsWithin(item.Key, other.Key)
             select (item.Value, other.Value);
         return absences.Concat(around);
+    }
+
+    // A list without elements is one of which the number of elements is zero.
+    private static IEnumerable<(int If, int Then)> CountLaws(ElementSpace elements, FactSpace space)
+    {
+        if (!space.Sketched.ContainsKey(AxisNames.Count(elements.Name)))
+        {
+            return [];
+        }
+
+        var none = space.Cells(space.Scalar(AxisNames.Count(elements.Name)), cell => cell.Value is NumberValue { Value: 0 });
+        var any = elements.HostsWith(Diagrams.Everything);
+        return [(none, space.Diagrams.Complement(any)), (space.Diagrams.Complement(none), any), (space.Absent(elements.Name), none)];
     }
 }

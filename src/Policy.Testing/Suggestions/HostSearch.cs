@@ -13,7 +13,8 @@ internal sealed class HostSearch(IReadOnlyList<BaseHost> bases, PolicyDocument p
 {
     private const int MostTries = 6_000;
     private const int MostSingles = 4_000;
-    private readonly FactCandidates candidates = new(FactQuestions.Of(policy));
+    private readonly Dictionary<string, IReadOnlyList<FoundHost>> starts = new(StringComparer.Ordinal);
+    private readonly FactCandidates candidates = new(FactQuestions.Of(policy), new ParameterChoices(bases.Select(host => host.Run).Distinct()));
 
     /// <summary>A host that shows it; null if none was found.</summary>
     /// <param name="facts">The facts that can matter.</param>
@@ -26,27 +27,26 @@ internal sealed class HostSearch(IReadOnlyList<BaseHost> bases, PolicyDocument p
 
     private FoundHost? Single(IReadOnlyList<FactReference> facts, Func<BaseHost, HostFacts, bool> shows)
     {
-        var changes = from host in bases from fact in facts from observation in Candidates(fact, host) select new FoundHost(host, [new HostChange(fact, observation)]);
+        var changes = from start in Starts(facts) from fact in facts from observation in Candidates(fact, start) select start.With(fact, observation);
         return changes.Take(MostSingles).FirstOrDefault(found => shows(found.Base, found.Facts));
     }
 
     // Two changes, then three, and so on, drawn by a generator that starts the same every time.
     private FoundHost? Several(IReadOnlyList<FactReference> facts, Func<BaseHost, HostFacts, bool> shows)
     {
-        var draw = new Lottery();
+        var (draw, from) = (new Lottery(), Starts(facts));
         for (var attempt = 0; attempt < MostTries && facts.Count > 0; attempt++)
         {
-            var host = bases[draw.Below(bases.Count)];
+            var found = from[draw.Below(from.Count)];
             var number = Math.Min(facts.Count, 2 + (attempt * 8 / MostTries));
-            var found = new FoundHost(host, []);
             for (var change = 0; change < number; change++)
             {
                 var fact = facts[draw.Below(facts.Count)];
-                var choices = Candidates(fact, host with { Facts = found.Facts });
-                found = found with { Changes = [.. found.Changes.Where(known => known.Fact != fact), new HostChange(fact, choices[draw.Below(choices.Count)])] };
+                var choices = Candidates(fact, found);
+                found = found.With(fact, choices[draw.Below(choices.Count)]);
             }
 
-            if (shows(host, found.Facts))
+            if (shows(found.Base, found.Facts))
             {
                 return found;
             }
@@ -55,7 +55,38 @@ internal sealed class HostSearch(IReadOnlyList<BaseHost> bases, PolicyDocument p
         return null;
     }
 
-    private List<Observation> Candidates(FactReference fact, BaseHost host) => [.. candidates.Of(fact, host.Facts, host.Run.Slots), .. Seen(fact)];
+    // The known hosts; then the first of them with as much as possible true, and with as much as possible false.
+    private IReadOnlyList<FoundHost> Starts(IReadOnlyList<FactReference> facts)
+    {
+        var key = string.Join('\n', facts.Select(fact => fact.Path));
+        return starts.TryGetValue(key, out var known) ? known
+            : starts[key] = [.. bases.Select(host => new FoundHost(host, [])), .. new[] { NodeOutcome.True, NodeOutcome.False }.Select(outcome => Climbed(bases[0], facts, outcome))];
+    }
+
+    private FoundHost Climbed(BaseHost host, IReadOnlyList<FactReference> facts, NodeOutcome outcome)
+    {
+        var best = new FoundHost(host, []);
+        var most = Count(best, outcome);
+        foreach (var fact in facts.Concat(facts))
+        {
+            foreach (var next in Candidates(fact, best).Select(observation => best.With(fact, observation)))
+            {
+                var count = Count(next, outcome);
+                (best, most) = count > most ? (next, count) : (best, most);
+            }
+        }
+
+        return best;
+    }
+
+    private static int Count(FoundHost host, NodeOutcome outcome)
+    {
+        var count = 0;
+        NodeOutcomes.Of(host.Base.Run.Plans[0], host.Facts, (_, seen) => count += seen == outcome ? 1 : 0);
+        return count;
+    }
+
+    private List<Observation> Candidates(FactReference fact, FoundHost host) => [.. candidates.Of(fact, host.Facts, host.Base.Run.Slots), .. Seen(fact)];
 
     // What other known hosts have.
     private IEnumerable<Observation> Seen(FactReference fact) =>
@@ -65,7 +96,7 @@ internal sealed class HostSearch(IReadOnlyList<BaseHost> bases, PolicyDocument p
     {
         for (var index = found.Changes.Count - 1; index >= 0; index--)
         {
-            var less = found with { Changes = found.Changes.Without(index) };
+            var less = new FoundHost(found.Base, found.Changes.Without(index));
             found = shows(less.Base, less.Facts) ? less : found;
         }
 
@@ -91,12 +122,3 @@ internal sealed class HostSearch(IReadOnlyList<BaseHost> bases, PolicyDocument p
 /// <param name="Run">The policy, compiled with the parameters of the case.</param>
 /// <param name="Facts">Its facts, over the slots of the run.</param>
 internal sealed record BaseHost(string Name, TestCase? Case, PolicyRun Run, HostFacts Facts);
-
-/// <summary>A host that shows something.</summary>
-/// <param name="Base">The host that is changed.</param>
-/// <param name="Changes">What is otherwise, in the order in which it is changed; no fact twice.</param>
-internal sealed record FoundHost(BaseHost Base, Sequence<HostChange> Changes)
-{
-    /// <summary>Its facts.</summary>
-    public HostFacts Facts => Changes.Aggregate(Base.Facts, (facts, change) => change.Apply(facts, Base.Run.Slots));
-}

@@ -37,7 +37,7 @@ public sealed class KillingHosts
     {
         foreach (var rule in mutant.Concerned)
         {
-            var number = policy.Rules.Select((item, index) => (item.Id, Index: index)).First(item => item.Id == rule.Id).Index;
+            var number = NumberOf(rule);
             var plans = new Dictionary<PolicyRun, PolicyPlan>();
             var found = search.Find([.. facts.Of(rule)], (host, changed) => Differs(host, changed, number, plans.TryGetValue(host.Run, out var plan) ? plan : plans[host.Run] = MutantPlan.Compile(mutant, rule.Id, host.Run)));
             if (found is not null)
@@ -48,6 +48,11 @@ public sealed class KillingHosts
 
         return null;
     }
+
+    /// <summary>Whether a rule of a mutant has another verdict on a host.</summary>
+    internal bool Tells(Mutant mutant, Rule rule, FoundHost host) => Differs(host.Base, host.Facts, NumberOf(rule), MutantPlan.Compile(mutant, rule.Id, host.Base.Run));
+
+    private int NumberOf(Rule rule) => policy.Rules.Select((item, index) => (item.Id, Index: index)).First(item => item.Id == rule.Id).Index;
 
     private static bool Differs(BaseHost host, HostFacts changed, int number, PolicyPlan mutant) =>
         Assessment.VerdictsOf(mutant, changed)[0] != Assessment.VerdictsOf(host.Run.Plans[0], changed)[number];

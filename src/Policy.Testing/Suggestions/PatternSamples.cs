@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -10,7 +11,7 @@ internal static partial class PatternSamples
 
     /// <summary>Texts that may meet the pattern, each also with something before and behind it; whoever uses them asks the pattern.</summary>
     public static IEnumerable<string> Of(string pattern) =>
-        Expanded(pattern).Take(Most).SelectMany(text => new[] { text, $"{text}x", $"x{text}" }).Distinct(StringComparer.Ordinal);
+        Expanded(pattern).Take(Most).SelectMany(text => new[] { text, $"{text}x", $"x{text}", text.Length > 1 ? text[..^1] : string.Empty }).Distinct(StringComparer.Ordinal);
 
     // Innermost groups first, each replaced by one of its alternatives, until no group is left.
     private static IEnumerable<string> Expanded(string pattern)
@@ -27,9 +28,10 @@ internal static partial class PatternSamples
         var text = new StringBuilder();
         foreach (Match piece in Piece().Matches(pattern))
         {
-            text.Append(piece.Groups["set"] is { Success: true } set ? First(set.Value)
+            var number = piece.Groups["least"] is { Success: true } least && int.TryParse(least.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, Most) : 1;
+            text.Insert(text.Length, piece.Groups["set"] is { Success: true } set ? First(set.Value)
                 : piece.Groups["escape"] is { Success: true } escape ? Escaped(escape.Value[0])
-                : piece.Value[0] switch { '^' or '$' => string.Empty, '.' => "x", var letter => $"{letter}" });
+                : piece.Value[0] switch { '^' or '$' => string.Empty, '.' => "x", var letter => $"{letter}" }, number);
         }
 
         return text.ToString();
@@ -49,6 +51,6 @@ internal static partial class PatternSamples
     [GeneratedRegex(@"\((\?:|\?i:)?(?<body>[^()]*)\)[*+?]?", RegexOptions.CultureInvariant)]
     private static partial Regex Group();
 
-    [GeneratedRegex(@"(?:\[(?<set>[^\]]+)\]|\\(?<escape>.)|.)(?:[*+?]|\{[0-9,]+\})?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:\[(?<set>[^\]]+)\]|\\(?<escape>.)|.)(?:[*+?]|\{(?<least>[0-9]+)[0-9,]*\})?", RegexOptions.CultureInvariant)]
     private static partial Regex Piece();
 }

@@ -12,8 +12,9 @@ internal static class ScalarCandidates
     /// <summary>The values that an operator makes interesting.</summary>
     /// <param name="operation">The operator with its operand.</param>
     /// <param name="type">The type of the fact, or of the elements of a list.</param>
-    public static IEnumerable<FactValue> Of(OperatorMatcher operation, FactType type) =>
-        Literals(operation.Operand).SelectMany(value => Around(operation.Operator, value, type));
+    /// <param name="parameters">The values of parameters.</param>
+    public static IEnumerable<FactValue> Of(OperatorMatcher operation, FactType type, ParameterChoices parameters) =>
+        Literals(operation.Operand, parameters).SelectMany(value => Around(operation.Operator, value, type));
 
     /// <summary>The values that a type has of itself.</summary>
     public static IEnumerable<FactValue> Of(FactType type) => type switch
@@ -25,11 +26,12 @@ internal static class ScalarCandidates
         _ => [],
     };
 
-    /// <summary>The literals of an operand.</summary>
-    public static IEnumerable<FactValue> Literals(Operand operand) => operand switch
+    /// <summary>The values of an operand: literals, and those of parameters.</summary>
+    public static IEnumerable<FactValue> Literals(Operand operand, ParameterChoices parameters) => operand switch
     {
         LiteralOperand literal => literal.Values,
-        RangeOperand range => Literals(range.Low).Concat(Literals(range.High)),
+        ParameterOperand parameter => parameters.Of(parameter.Name),
+        RangeOperand range => Literals(range.Low, parameters).Concat(Literals(range.High, parameters)),
         _ => [],
     };
 

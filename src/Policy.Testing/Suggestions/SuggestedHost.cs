@@ -42,14 +42,19 @@ public sealed record SuggestedHost(string Name, string? Host, string Case)
         var set = found.Changes.Where(change => change.Observation is Present).Select(change => (change.Fact.Path, YamlText.Value(((Present)change.Observation).Value, change.Fact.Type))).ToList();
         var entries = new List<(string, string)> { ("based_on", YamlText.Scalar(found.Base.Name)) };
         entries.AddRange(set.Count > 0 ? [("set", YamlText.Mapping(set))] : []);
-        entries.AddRange(Paths("unset", found.Changes.Where(change => change.Observation is Unknown)));
-        entries.AddRange(Paths("absent", found.Changes.Where(change => change.Observation is Absent)));
+        entries.AddRange(Paths("unset", found.Changes.Where(change => change.Observation is Unknown).Select(change => change.Fact.Path).Concat(found.Changes.SelectMany(Unread))));
+        entries.AddRange(Paths("absent", found.Changes.Where(change => change.Observation is Absent).Select(change => change.Fact.Path)));
         return YamlText.Mapping(entries);
     }
 
-    private static IEnumerable<(string, string)> Paths(string key, IEnumerable<HostChange> changes)
+    // An entry that cannot be read has no value to be written down.
+    private static IEnumerable<string> Unread(HostChange change) => change is { Fact.IsWholeMap: true, Observation: Present { Value: MapValue map } }
+        ? map.Entries.Items.Where(entry => entry.Value is Unknown).Select(entry => $"{change.Fact.Fact.Path with { Key = entry.Key }}")
+        : [];
+
+    private static IEnumerable<(string, string)> Paths(string key, IEnumerable<string> facts)
     {
-        var paths = changes.Select(change => YamlText.Scalar(change.Fact.Path)).ToList();
+        var paths = facts.Select(YamlText.Scalar).Distinct(StringComparer.Ordinal).ToList();
         return paths.Count > 0 ? [(key, $"[{string.Join(", ", paths)}]")] : [];
     }
 }
