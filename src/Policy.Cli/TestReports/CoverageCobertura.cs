@@ -80,7 +80,7 @@ internal static class CoverageCobertura
         xml.WriteEndElement();
     }
 
-    private static void Rates(XmlWriter xml, IReadOnlyList<CoverageLine> lines)
+    private static void Rates(XmlWriter xml, List<CoverageLine> lines)
     {
         xml.WriteAttributeString("line-rate", Rate(lines.Count(line => line.Seen > 0), lines.Count));
         xml.WriteAttributeString("branch-rate", Rate(lines.Sum(line => line.Seen), lines.Sum(line => line.Possible)));

@@ -1,6 +1,4 @@
 using System.Text;
-using Policy.Core.Findings;
-using Policy.Testing.Coverage;
 
 namespace Policy.Cli.TestReports;
 

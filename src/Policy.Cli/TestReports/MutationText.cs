@@ -1,6 +1,5 @@
 using Policy.Authoring.Yaml;
 using Policy.Cli.Terminal;
-using Policy.Core.Diagnostics;
 using Policy.Testing.Mutation;
 using Policy.Testing.Suggestions;
 

@@ -1,6 +1,5 @@
 using Policy.Core.Conditions;
 using Policy.Core.Diagnostics;
-using Policy.Core.Facts;
 using Policy.Core.Rules;
 
 namespace Policy.Core.Reasoning;

@@ -1,6 +1,5 @@
 using Policy.Core.Conditions;
 using Policy.Core.Diagnostics;
-using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Core.Reasoning;
 using Policy.Core.Rules;

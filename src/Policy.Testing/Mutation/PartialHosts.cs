@@ -1,4 +1,3 @@
-using Policy.Core.Evaluation;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Testing.Suites;

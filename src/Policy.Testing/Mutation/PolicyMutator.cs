@@ -1,4 +1,3 @@
-using Policy.Core.Conditions;
 using Policy.Core.Diagnostics;
 using Policy.Core.Rules;
 

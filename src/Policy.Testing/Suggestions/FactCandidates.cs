@@ -1,9 +1,7 @@
 using Policy.Core.Conditions;
 using Policy.Core.Diagnostics;
-using Policy.Core.Evaluation;
 using Policy.Core.Facts;
 using Policy.Core.Reasoning;
-using Policy.Core.Rules;
 
 namespace Policy.Testing.Suggestions;
 

@@ -1,5 +1,4 @@
 using Policy.Core.Diagnostics;
-using Policy.Core.Evaluation;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Core.Rules;
