@@ -1,3 +1,4 @@
+using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
 using Policy.Testing.Suites;
 
@@ -31,4 +32,7 @@ public sealed class PolicyFolder
     /// <param name="name">Its name.</param>
     /// <exception cref="KeyNotFoundException">There is no such case.</exception>
     public PolicyCaseResult Run(string name) => new(name, SuiteRun.Of(cases[name]));
+
+    /// <summary>Runs the tests of every policy, for <see cref="Coverage.CoverageResult"/>, <see cref="Mutation.MutationRun"/> and <see cref="Suggestions.TestSuggestions"/>.</summary>
+    public IEnumerable<SuiteResult> RunAll() => cases.Values.GroupBy(item => item.Suite, (suite, items) => new SuiteResult(suite, items.Select(SuiteRun.Of).ToSequence()));
 }

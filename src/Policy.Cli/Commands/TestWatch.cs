@@ -24,10 +24,10 @@ internal static class TestWatch
                 Console.Error.Write(failure.Message.Length == 0 ? string.Empty : $"policy: {failure.Message}\n");
             }
 
-            StandardOutput.WriteLine("watching for changes; Ctrl-C ends it");
             var folders = Folders(request, inputs);
             var before = State(folders);
-            while (State(folders) == before)
+            StandardOutput.WriteLine("watching for changes; Ctrl-C ends it");
+            while (State(folders) == before && !IsOutdated(inputs))
             {
                 Thread.Sleep(Pause);
             }
@@ -36,6 +36,9 @@ internal static class TestWatch
 
     private static List<string> Folders(TestRequest request, SuiteInputs inputs) =>
         [.. inputs.Texts.Keys.Concat(request.Names).Select(name => Directory.Exists(name) ? Path.GetFullPath(name) : Path.GetDirectoryName(Path.GetFullPath(name))!).Where(Directory.Exists).Distinct(StringComparer.Ordinal)];
+
+    // Somebody may have saved a file after it was read and before the folders were looked at.
+    private static bool IsOutdated(SuiteInputs inputs) => inputs.Texts.Any(text => File.Exists(text.Key) && !File.ReadAllBytes(text.Key).AsSpan().SequenceEqual(text.Value));
 
     // The names, times and sizes of the files beside the tests, as one number.
     private static int State(List<string> folders)

@@ -5,7 +5,7 @@ namespace Policy.Testing.Mutation;
 
 /// <summary>Every single change of a policy that can change a verdict; severities and ways to meet a rule are left alone.</summary>
 /// <param name="policy">The policy.</param>
-internal sealed class PolicyMutator(PolicyDocument policy)
+public sealed class PolicyMutator(PolicyDocument policy)
 {
     private readonly DefinitionUses uses = new(policy);
 
