@@ -41,7 +41,7 @@ internal sealed class TestCompleteness(PolicyDocument policy, Complaints complai
     private void IdleChanges(TestDocument tests)
     {
         var facts = new RuleFacts(policy);
-        var read = policy.Rules.SelectMany(rule => facts.Of(rule).Concat(facts.OfRemedies(rule))).Append(PackageScheme.Reference).Distinct().ToList();
+        var read = policy.Rules.SelectMany(rule => facts.Of(rule).Concat(facts.OfRemedies(rule))).Concat(facts.OfDefinitions()).Append(PackageScheme.Reference).Distinct().ToList();
         foreach (var change in tests.Hosts.OfType<ChangedHost>().SelectMany(host => host.Changes).Where(change => !read.Exists(fact => HostChange.Concerns(change.Fact, fact))))
         {
             var help = NearestName.Help(change.Fact.Path, read.Select(fact => fact.Path)) ?? "take the change out";

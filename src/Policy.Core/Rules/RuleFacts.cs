@@ -17,7 +17,11 @@ public sealed class RuleFacts(PolicyDocument policy)
     public IEnumerable<FactReference> OfRemedies(Rule rule) =>
         rule.Remedies.Select(remedy => remedy.When).OfType<Condition>().SelectMany(Of).Distinct().Except(Of(rule));
 
-    private IEnumerable<FactReference> Of(Condition condition) => condition switch
+    /// <summary>The facts of definitions, also of those that no rule uses.</summary>
+    public IEnumerable<FactReference> OfDefinitions() => definitions.Values.SelectMany(Of).Distinct();
+
+    /// <summary>The facts of a condition of the policy.</summary>
+    public IEnumerable<FactReference> Of(Condition condition) => condition switch
     {
         TestCondition test => Of(test.Subject).Concat(Of(test.Matcher)),
         AllCondition all => all.Items.SelectMany(Of),

@@ -18,60 +18,61 @@ internal sealed class CoveragePoints(PolicyDocument policy)
     {
         foreach (var definition in policy.Definitions)
         {
-            Add(definition.Condition, $"define {definition.Name}");
+            Add(definition.Condition, new Place($"define {definition.Name}"));
         }
 
-        Add(policy.Applies, "applies");
+        Add(policy.Applies, new Place("applies"));
         foreach (var rule in policy.Rules)
         {
             foreach (var condition in new[] { rule.Applies, rule.Require, rule.Recommend }.Concat(rule.Remedies.Select(remedy => remedy.When)))
             {
-                Add(condition, rule.Id);
+                Add(condition, new Place(rule.Id));
             }
         }
 
         return points.ToSequence();
     }
 
-    private void Add(Condition? condition, string part)
+    private void Add(Condition? condition, Place place)
     {
         if (condition is null or UseCondition or ConstantCondition)
         {
             return;
         }
 
-        points.Add(new CoveragePoint(part, condition, condition.Span, Outcomes(condition)));
+        points.Add(new CoveragePoint(place.Part, condition, condition.Span, Outcomes(condition)) { Asked = place.Whole ?? condition });
         switch (condition)
         {
             case TestCondition test:
-                Add(test.Subject, test.Matcher, part);
+                Add(test.Subject, test.Matcher, place with { Whole = place.Whole ?? condition });
                 break;
             case SwitchCondition choice:
-                points.AddRange(choice.Cases.Select(item => new CoveragePoint(part, item, item.Condition.Span, [NodeOutcome.Chosen])));
-                points.Add(new CoveragePoint(part, choice.Default, choice.Default.Span, [NodeOutcome.Chosen]));
+                points.AddRange(choice.Cases.Select(item => Chosen(item, item.Condition.Span)).Append(Chosen(choice.Default, choice.Default.Span)));
                 break;
         }
 
         foreach (var item in Parts.Of(condition))
         {
-            Add(item, part);
+            Add(item, place);
         }
+
+        CoveragePoint Chosen(object node, SourceSpan span) => new(place.Part, node, span, [NodeOutcome.Chosen]) { Asked = place.Whole ?? condition };
     }
 
-    private void Add(Subject subject, Matcher matcher, string part)
+    private void Add(Subject subject, Matcher matcher, Place place)
     {
         if (matcher is AllMatcher all)
         {
             foreach (var item in all.Items)
             {
-                points.Add(new CoveragePoint(part, item, item.Span, Outcomes(new TestCondition(subject, item, item.Span))));
-                Add(subject, item, part);
+                points.Add(new CoveragePoint(place.Part, item, item.Span, Outcomes(new TestCondition(subject, item, item.Span))) { Asked = place.Whole! });
+                Add(subject, item, place);
             }
         }
 
         var (where, body) = Parts.Elements(matcher);
-        Add(where, part);
-        Add(body, part);
+        Add(where, place);
+        Add(body, place);
     }
 
     private Sequence<NodeOutcome> Outcomes(Condition condition)
@@ -79,6 +80,11 @@ internal sealed class CoveragePoints(PolicyDocument policy)
         var (canBeTrue, canBeFalse) = possibilities.Of(condition);
         return [.. canBeTrue ? [NodeOutcome.True] : Array.Empty<NodeOutcome>(), .. canBeFalse ? [NodeOutcome.False] : Array.Empty<NodeOutcome>(), NodeOutcome.Unknown];
     }
+
+    /// <summary>Where a node stands.</summary>
+    /// <param name="Part">The part of the policy.</param>
+    /// <param name="Whole">The condition over the host, for what is asked of elements.</param>
+    private sealed record Place(string Part, Condition? Whole = null);
 }
 
 /// <summary>A place of a policy at which something can be seen.</summary>
@@ -86,4 +92,8 @@ internal sealed class CoveragePoints(PolicyDocument policy)
 /// <param name="Node">The node: the object that the policy holds.</param>
 /// <param name="Span">Where it stands.</param>
 /// <param name="Outcomes">What can be seen there.</param>
-public sealed record CoveragePoint(string Part, object Node, SourceSpan Span, Sequence<NodeOutcome> Outcomes);
+public sealed record CoveragePoint(string Part, object Node, SourceSpan Span, Sequence<NodeOutcome> Outcomes)
+{
+    /// <summary>The condition over the host whose facts decide what is seen: the node itself, or the one that asks its elements.</summary>
+    public required Condition Asked { get; init; }
+}

@@ -50,7 +50,9 @@ internal sealed class FactCandidates(FactQuestions questions, ParameterChoices p
         FactOperand { Subject: FactSubject other } operand when host.Slots[slots.SlotOf(other.Reference)] is Present { Value: NumberValue number } =>
             Mutation.ValueSteps.Around(Scaled(operand, number), fact.Type).Prepend(Scaled(operand, number)),
         FactOperand { Subject: FactSubject other } when host.Slots[slots.SlotOf(other.Reference)] is Present { Value: not ListValue } same =>
-            Mutation.ValueSteps.Around(same.Value, fact.Type).Prepend(same.Value),
+            Mutation.ValueSteps.Around(same.Value, fact.Type).Prepend(same.Value).Select(value => fact.Type is ListType ? List([value]) : value),
+        FactOperand { Subject: FactSubject other } when host.Slots[slots.SlotOf(other.Reference)] is Present { Value: ListValue list } =>
+            fact.Type is ListType ? [list] : list.Items.OfType<Present>().Select(item => item.Value),
         LiteralOperand literal when matcher.Operator.Shape == OperandShape.Duration && host.Origin.CollectedAt is { } moment =>
             literal.Values.OfType<NumberValue>().SelectMany(age => new[] { -1, 0, 1 }.Select(FactValue (step) => new DateValue(moment.AddSeconds(step - (double)age.Value)))),
         _ => [],
@@ -99,7 +101,7 @@ internal sealed class FactCandidates(FactQuestions questions, ParameterChoices p
         }
 
         var fields = record.Fields.Where(field => asked.Matchers($".{field.Name}").Count > 0)
-            .Select(field => (field.Name, Choices: Scalars(asked, $".{field.Name}", field.Type).Select(Observation (value) => new Present(value)).Append(new Absent()).Append(NotCollected).ToList()))
+            .Select(field => (field.Name, Choices: new FactCandidates(asked, parameters).Values($".{field.Name}", field.Type).Distinct().Select(Observation (value) => new Present(value)).Append(new Absent()).Append(NotCollected).ToList()))
             .ToList();
         var maps =
             from place in Enumerable.Range(0, MostProfiles)

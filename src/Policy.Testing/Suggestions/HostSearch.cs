@@ -11,28 +11,66 @@ namespace Policy.Testing.Suggestions;
 /// <param name="policy">The policy, whose bounds say which values are worth trying.</param>
 internal sealed class HostSearch(IReadOnlyList<BaseHost> bases, PolicyDocument policy)
 {
-    private const int MostTries = 6_000;
+    private const int MostTries = 4_000;
     private const int MostSingles = 4_000;
+    private const int MostOfAll = 250_000;
     private readonly Dictionary<string, IReadOnlyList<FoundHost>> starts = new(StringComparer.Ordinal);
+    private (string Key, List<FoundHost> Hosts, IEnumerator<FoundHost> More)? last;
+    private int tried;
     private readonly FactCandidates candidates = new(FactQuestions.Of(policy), new ParameterChoices(bases.Select(host => host.Run).Distinct()));
 
     /// <summary>A host that shows it; null if none was found.</summary>
     /// <param name="facts">The facts that can matter.</param>
     /// <param name="shows">Whether a host shows it.</param>
-    public FoundHost? Find(IReadOnlyList<FactReference> facts, Func<BaseHost, HostFacts, bool> shows) =>
-        (Unchanged(shows) ?? Single(facts, shows) ?? Several(facts, shows)) is { } found ? Smaller(found, shows) : null;
-
-    private FoundHost? Unchanged(Func<BaseHost, HostFacts, bool> shows) =>
-        bases.FirstOrDefault(host => shows(host, host.Facts)) is { } known ? new FoundHost(known, []) : null;
-
-    private FoundHost? Single(IReadOnlyList<FactReference> facts, Func<BaseHost, HostFacts, bool> shows)
+    public FoundHost? Find(IReadOnlyList<FactReference> facts, Func<BaseHost, HostFacts, bool> shows)
     {
-        var changes = from start in Starts(facts) from fact in facts from observation in Candidates(fact, start) select start.With(fact, observation);
-        return changes.Take(MostSingles).FirstOrDefault(found => shows(found.Base, found.Facts));
+        foreach (var host in Hosts(facts))
+        {
+            if (shows(host.Base, host.Facts))
+            {
+                return Smaller(host, shows);
+            }
+
+            if (++tried > MostOfAll)
+            {
+                return null;
+            }
+        }
+
+        return null;
     }
 
+    // Made as far as they are asked for, and kept for the next search over the same facts.
+    private IEnumerable<FoundHost> Hosts(IReadOnlyList<FactReference> facts)
+    {
+        var key = string.Join('\n', facts.Select(fact => fact.Path));
+        if (last?.Key != key)
+        {
+            last = (key, [], bases.Select(host => new FoundHost(host, [])).Concat(Single(facts)).Concat(Several(facts)).GetEnumerator());
+        }
+
+        var (_, hosts, more) = last!.Value;
+        for (var index = 0; ; index++)
+        {
+            if (index == hosts.Count)
+            {
+                if (!more.MoveNext())
+                {
+                    yield break;
+                }
+
+                hosts.Add(more.Current);
+            }
+
+            yield return hosts[index];
+        }
+    }
+
+    private IEnumerable<FoundHost> Single(IReadOnlyList<FactReference> facts) =>
+        (from start in Starts(facts) from fact in facts from observation in Candidates(fact, start) select start.With(fact, observation)).Take(MostSingles);
+
     // Two changes, then three, and so on, drawn by a generator that starts the same every time.
-    private FoundHost? Several(IReadOnlyList<FactReference> facts, Func<BaseHost, HostFacts, bool> shows)
+    private IEnumerable<FoundHost> Several(IReadOnlyList<FactReference> facts)
     {
         var (draw, from) = (new Lottery(), Starts(facts));
         for (var attempt = 0; attempt < MostTries && facts.Count > 0; attempt++)
@@ -46,13 +84,8 @@ internal sealed class HostSearch(IReadOnlyList<BaseHost> bases, PolicyDocument p
                 found = found.With(fact, choices[draw.Below(choices.Count)]);
             }
 
-            if (shows(found.Base, found.Facts))
-            {
-                return found;
-            }
+            yield return found;
         }
-
-        return null;
     }
 
     // The known hosts; then the first of them with as much as possible true, and with as much as possible false.

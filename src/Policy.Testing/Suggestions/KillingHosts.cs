@@ -37,9 +37,8 @@ public sealed class KillingHosts
     {
         foreach (var rule in mutant.Concerned)
         {
-            var number = NumberOf(rule);
-            var plans = new Dictionary<PolicyRun, PolicyPlan>();
-            var found = search.Find([.. facts.Of(rule)], (host, changed) => Differs(host, changed, number, plans.TryGetValue(host.Run, out var plan) ? plan : plans[host.Run] = MutantPlan.Compile(mutant, rule.Id, host.Run)));
+            var plans = new Dictionary<PolicyRun, (PolicyPlan, PolicyPlan)>();
+            var found = search.Find([.. facts.Of(rule)], (host, changed) => Differs(plans.TryGetValue(host.Run, out var pair) ? pair : plans[host.Run] = Both(mutant, rule, host.Run), changed));
             if (found is not null)
             {
                 return (found, rule.Id);
@@ -50,10 +49,12 @@ public sealed class KillingHosts
     }
 
     /// <summary>Whether a rule of a mutant has another verdict on a host.</summary>
-    internal bool Tells(Mutant mutant, Rule rule, FoundHost host) => Differs(host.Base, host.Facts, NumberOf(rule), MutantPlan.Compile(mutant, rule.Id, host.Base.Run));
+    internal bool Tells(Mutant mutant, Rule rule, FoundHost host) => Differs(Both(mutant, rule, host.Base.Run), host.Facts);
 
-    private int NumberOf(Rule rule) => policy.Rules.Select((item, index) => (item.Id, Index: index)).First(item => item.Id == rule.Id).Index;
+    // The rule of the mutant and the rule as it is, each alone in a plan.
+    private (PolicyPlan, PolicyPlan) Both(Mutant mutant, Rule rule, PolicyRun run) =>
+        (MutantPlan.Compile(mutant, rule.Id, run), MutantPlan.Compile(mutant with { Policy = policy }, rule.Id, run));
 
-    private static bool Differs(BaseHost host, HostFacts changed, int number, PolicyPlan mutant) =>
-        Assessment.VerdictsOf(mutant, changed)[0] != Assessment.VerdictsOf(host.Run.Plans[0], changed)[number];
+    private static bool Differs((PolicyPlan One, PolicyPlan Other) plans, HostFacts facts) =>
+        Assessment.VerdictsOf(plans.One, facts)[0] != Assessment.VerdictsOf(plans.Other, facts)[0];
 }

@@ -59,25 +59,12 @@ public sealed class TestSuggestions
         var facts = new RuleFacts(policy);
         foreach (var (point, outcome) in coverage.Points.SelectMany(point => point.Missing.Select(outcome => (point.Point, outcome))))
         {
-            if (found.Exists(host => Shows(host.Found.Base, host.Found.Facts, point, outcome)))
+            var sight = new Sight(policy, point, outcome);
+            if (!found.Exists(host => sight.Shows(host.Found.Base, host.Found.Facts)) && search.Find([.. facts.Of(point.Asked).Distinct()], sight.Shows) is { } host)
             {
-                continue;
-            }
-
-            var rules = policy.Rules.Where(rule => rule.Id == point.Part).DefaultIfEmpty(policy.Rules[0]).ToList();
-            var read = point.Part == rules[0].Id ? facts.Of(rules[0]).Concat(facts.OfRemedies(rules[0])) : policy.Rules.SelectMany(facts.Of);
-            if (search.Find([.. read.Distinct()], (host, changed) => Shows(host, changed, point, outcome)) is { } host)
-            {
-                Add(host, rules[0].Id);
+                Add(host, (policy.Rules.FirstOrDefault(rule => rule.Id == point.Part) ?? policy.Rules[0]).Id);
             }
         }
-    }
-
-    private static bool Shows(BaseHost host, HostFacts facts, CoveragePoint point, NodeOutcome outcome)
-    {
-        var isShown = false;
-        NodeOutcomes.Of(host.Run.Plans[0], facts, (node, seen) => isShown |= ReferenceEquals(node, point.Node) && seen == outcome);
-        return isShown;
     }
 
     private void Add(FoundHost host, string rule)
