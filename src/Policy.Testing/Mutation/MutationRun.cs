@@ -51,7 +51,7 @@ public sealed class MutationRun
             {
                 if (!plans.TryGetValue((witness.Case.Case.Run, rule.Id), out var plan))
                 {
-                    plans.Add((witness.Case.Case.Run, rule.Id), plan = MutantPlan.Compile(mutant, rule.Id, witness.Case.Case.Run));
+                    plans.Add((witness.Case.Case.Run, rule.Id), plan = RulePlan.Compile(mutant.Policy, rule.Id, witness.Case.Case.Run));
                 }
 
                 if (witness.Notices(Assessment.VerdictsOf(plan, witness.Case.Case.Facts)[0]))
@@ -65,7 +65,7 @@ public sealed class MutationRun
     }
 
     private bool IsEquivalent(Mutant mutant, Rule rule) =>
-        RuleEquivalence.IsProven(suite.Suite.Policy, rule, mutant.Policy, MutantPlan.Changed(mutant, rule.Id))
+        RuleEquivalence.IsProven(suite.Suite.Policy, rule, mutant.Policy, RulePlan.Of(mutant.Policy, rule.Id))
         && PartialHosts.Agree(suite, mutant, rule.Id);
 
     /// <summary>An expectation and the case in which it stands.</summary>

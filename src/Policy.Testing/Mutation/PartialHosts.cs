@@ -13,7 +13,7 @@ internal static class PartialHosts
         var number = suite.Suite.Policy.Rules.Select((item, index) => (item.Id, Index: index)).First(item => item.Id == rule).Index;
         foreach (var item in suite.Cases.Select(result => result.Case))
         {
-            var plan = MutantPlan.Compile(mutant, rule, item.Run);
+            var plan = RulePlan.Compile(mutant.Policy, rule, item.Run);
             if (Variants(item).Any(facts => Assessment.VerdictsOf(plan, facts)[0] != Assessment.VerdictsOf(item.Run.Plans[0], facts)[number]))
             {
                 return false;

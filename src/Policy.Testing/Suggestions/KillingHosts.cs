@@ -53,7 +53,7 @@ public sealed class KillingHosts
 
     // The rule of the mutant and the rule as it is, each alone in a plan.
     private (PolicyPlan, PolicyPlan) Both(Mutant mutant, Rule rule, PolicyRun run) =>
-        (MutantPlan.Compile(mutant, rule.Id, run), MutantPlan.Compile(mutant with { Policy = policy }, rule.Id, run));
+        (RulePlan.Compile(mutant.Policy, rule.Id, run), RulePlan.Compile(policy, rule.Id, run));
 
     private static bool Differs((PolicyPlan One, PolicyPlan Other) plans, HostFacts facts) =>
         Assessment.VerdictsOf(plans.One, facts)[0] != Assessment.VerdictsOf(plans.Other, facts)[0];

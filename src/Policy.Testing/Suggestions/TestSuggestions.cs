@@ -1,4 +1,5 @@
 using Policy.Core.Diagnostics;
+using Policy.Core.Evaluation;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Core.Rules;
@@ -17,6 +18,7 @@ public sealed class TestSuggestions
     private readonly KillingHosts killing;
     private readonly HostSearch search;
     private readonly List<Suggestion> found = [];
+    private static readonly Verdict[] Wanted = [Verdict.Pass, Verdict.Fail, Verdict.Unknown];
 
     private TestSuggestions(PolicyDocument policy, IReadOnlyList<BaseHost> bases) =>
         (this.policy, this.bases, killing, search) = (policy, bases, new KillingHosts(policy, bases), new HostSearch(bases, policy));
@@ -27,6 +29,7 @@ public sealed class TestSuggestions
         var suggestions = new TestSuggestions(suite.Suite.Policy, KillingHosts.BasesOf(suite));
         suggestions.Kill(MutationRun.Of(suite).Survivors);
         suggestions.Cover(CoverageResult.Of(suite.Suite, suite.Cases.Select(item => item.Case)));
+        suggestions.Judge([.. suite.Cases.SelectMany(item => item.Expectations).Select(item => (item.Finding.Rule.Id, item.Finding.Verdict))]);
         return suggestions.Named(suite.Suite.Tests.Hosts.Select(host => host.Name.Name));
     }
 
@@ -38,6 +41,7 @@ public sealed class TestSuggestions
         suggestions.found.Add(new Suggestion(typical, [.. policy.Rules.Select(rule => rule.Id)]));
         suggestions.Kill(new PolicyMutator(policy).All());
         suggestions.Cover(new CoverageResult(policy, new CoveragePoints(policy).All().Select(point => new SeenPoint(point, [])).ToSequence()));
+        suggestions.Judge([]);
         return suggestions.Named([TypicalHost.BaseName], TypicalHost.Name);
     }
 
@@ -66,6 +70,24 @@ public sealed class TestSuggestions
             }
         }
     }
+
+    // Every rule with every verdict that somebody must have expected.
+    private void Judge(HashSet<(string Rule, Verdict Verdict)> known)
+    {
+        var facts = new RuleFacts(policy);
+        foreach (var (rule, verdict) in policy.Rules.SelectMany(rule => Wanted.Select(verdict => (rule, verdict))).Where(pair => !known.Contains((pair.rule.Id, pair.verdict))))
+        {
+            var plans = new Dictionary<PolicyRun, PolicyPlan>();
+            bool Is(BaseHost host, HostFacts changed) =>
+                Assessment.VerdictsOf(plans.TryGetValue(host.Run, out var plan) ? plan : plans[host.Run] = RulePlan.Compile(policy, rule.Id, host.Run), changed)[0] == verdict;
+            if (!found.Exists(host => host.Rules.Contains(rule.Id) && Is(host.Found.Base, host.Found.Facts)) && (Told(Is) ?? search.Find([.. facts.Of(rule)], Is)) is { } host)
+            {
+                Add(host, rule.Id);
+            }
+        }
+    }
+
+    private FoundHost? Told(Func<BaseHost, HostFacts, bool> shows) => found.Find(host => shows(host.Found.Base, host.Found.Facts))?.Found;
 
     private void Add(FoundHost host, string rule)
     {
