@@ -1,6 +1,5 @@
 using Policy.Core.Findings;
 using Policy.Testing.Coverage;
-using Policy.Testing.Suites;
 
 namespace Policy.Tests.Testing.Coverage;
 

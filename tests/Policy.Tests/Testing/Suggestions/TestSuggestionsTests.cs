@@ -5,7 +5,6 @@ using Policy.Core.Facts;
 using Policy.Core.Rules;
 using Policy.Testing;
 using Policy.Testing.Coverage;
-using Policy.Testing.Mutation;
 using Policy.Testing.Suggestions;
 using Policy.Testing.Suites;
 
