@@ -14,7 +14,7 @@ internal sealed class HostSearch(IReadOnlyList<BaseHost> bases, PolicyDocument p
     private const int MostTries = 4_000;
     private const int MostSingles = 4_000;
     private const int MostOfAll = 250_000;
-    private readonly Dictionary<string, IReadOnlyList<FoundHost>> starts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Facts, NodeOutcome Outcome), FoundHost> climbs = [];
     private (string Key, List<FoundHost> Hosts, IEnumerator<FoundHost> More)? last;
     private int tried;
     private readonly FactCandidates candidates = new(FactQuestions.Of(policy), new ParameterChoices(bases.Select(host => host.Run).Distinct()));
@@ -67,12 +67,13 @@ internal sealed class HostSearch(IReadOnlyList<BaseHost> bases, PolicyDocument p
     }
 
     private IEnumerable<FoundHost> Single(IReadOnlyList<FactReference> facts) =>
-        (from start in Starts(facts) from fact in facts from observation in Candidates(fact, start) select start.With(fact, observation)).Take(MostSingles);
+        (from start in bases.Select(host => new FoundHost(host, [])).Concat(Climbs(facts)) from fact in facts from observation in Candidates(fact, start) select start.With(fact, observation)).Take(MostSingles);
 
     // Two changes, then three, and so on, drawn by a generator that starts the same every time.
     private IEnumerable<FoundHost> Several(IReadOnlyList<FactReference> facts)
     {
-        var (draw, from) = (new Lottery(), Starts(facts));
+        List<FoundHost> from = [.. bases.Select(host => new FoundHost(host, [])), .. Climbs(facts)];
+        var draw = new Lottery();
         for (var attempt = 0; attempt < MostTries && facts.Count > 0; attempt++)
         {
             var found = from[draw.Below(from.Count)];
@@ -88,12 +89,19 @@ internal sealed class HostSearch(IReadOnlyList<BaseHost> bases, PolicyDocument p
         }
     }
 
-    // The known hosts; then the first of them with as much as possible true, and with as much as possible false.
-    private IReadOnlyList<FoundHost> Starts(IReadOnlyList<FactReference> facts)
+    // The first known host with as much as possible true, and with as much as possible false; only where nothing simpler was found.
+    private IEnumerable<FoundHost> Climbs(IReadOnlyList<FactReference> facts)
     {
         var key = string.Join('\n', facts.Select(fact => fact.Path));
-        return starts.TryGetValue(key, out var known) ? known
-            : starts[key] = [.. bases.Select(host => new FoundHost(host, [])), .. new[] { NodeOutcome.True, NodeOutcome.False }.Select(outcome => Climbed(bases[0], facts, outcome))];
+        foreach (var outcome in new[] { NodeOutcome.True, NodeOutcome.False })
+        {
+            if (!climbs.TryGetValue((key, outcome), out var known))
+            {
+                climbs.Add((key, outcome), known = Climbed(bases[0], facts, outcome));
+            }
+
+            yield return known;
+        }
     }
 
     private FoundHost Climbed(BaseHost host, IReadOnlyList<FactReference> facts, NodeOutcome outcome)
