@@ -19,7 +19,16 @@ internal static class CheckCommand
         var run = inputs.Compose(documents, request.Choices, inputs.LoadWaivers(request.Waivers));
         var baseline = request.Baseline is { } file ? BaselineInput.Read(file) : null;
         var outcome = new Outcome(request);
-        var hosts = Hosts(request, facts => Marked(run.Judge(facts, request.At), baseline), run.Slots).Select(outcome.Count);
+        var supposed = SupposedFacts.Read(request.Supposed, run.Slots);
+        var advisor = new Advisor(request, run);
+        JudgedHost Judge(HostFacts facts)
+        {
+            var changed = supposed.Aggregate(facts, (known, change) => change.Apply(known, run.Slots));
+            var findings = run.Judge(changed, request.At);
+            return advisor.Advise(new JudgedHost(baseline?.Mark(findings) ?? findings) { Supposed = [.. request.Supposed] }, changed);
+        }
+
+        var hosts = Hosts(request, Judge, run.Slots).Select(outcome.Count);
         if (request.Format == OutputFormat.NdJson && request.Outputs.Count == 0)
         {
             foreach (var host in hosts)
@@ -39,17 +48,15 @@ internal static class CheckCommand
     private static DateTimeOffset? LatestOf(Sequence<HostResult> hosts) =>
         hosts.OfType<JudgedHost>().Select(host => host.Findings.Origin.CollectedAt).Max();
 
-    private static HostFindings Marked(HostFindings findings, Baseline? baseline) => baseline?.Mark(findings) ?? findings;
-
-    private static IEnumerable<HostResult> Hosts(CheckRequest request, Func<HostFacts, HostFindings> judge, FactSlots slots) =>
+    private static IEnumerable<HostResult> Hosts(CheckRequest request, Func<HostFacts, JudgedHost> judge, FactSlots slots) =>
         new HostInputs(request.Facts, request.Root, request.Collect).Read(slots).Select(host => Judge(host.Input, host.Reading, judge));
 
-    private static HostResult Judge(FactInput input, FactDocumentReading reading, Func<HostFacts, HostFindings> judge)
+    private static HostResult Judge(FactInput input, FactDocumentReading reading, Func<HostFacts, JudgedHost> judge)
     {
         switch (reading)
         {
             case ReadFacts read:
-                return new JudgedHost(judge(read.Facts));
+                return judge(read.Facts);
             case UnreadableFacts unreadable:
                 Console.Error.WriteLine($"policy: {HostInputs.Complaint(input, unreadable)}");
                 return new UnreadableHost(input.Name, unreadable.Message);

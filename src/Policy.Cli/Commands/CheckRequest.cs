@@ -41,6 +41,9 @@ internal sealed record CheckRequest
     /// <summary>The moment for which the results hold and at which waivers are in force; null for that of the facts.</summary>
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>Facts that are supposed to be otherwise, as <c>PATH=VALUE</c>.</summary>
+    public IReadOnlyList<string> Supposed { get; init; } = [];
+
     /// <summary>Files to write, with their formats.</summary>
     public IReadOnlyList<OutputTarget> Outputs { get; init; } = [];
 

@@ -25,6 +25,8 @@ internal static class CheckSyntax
 
     private static readonly Option<string?> Baseline = new("--baseline") { Description = "Count only what these saved results do not hold", HelpName = "RESULTS.json" };
 
+    private static readonly Option<string[]> WhatIf = new("--what-if") { Description = "Judge as if a fact were otherwise: a value, a list as [a, b], or absent or unknown", HelpName = "PATH=VALUE", Arity = ArgumentArity.OneOrMore };
+
     private static readonly Option<string[]> Output = new("--output", "-o") { Description = "Write a report; the ending tells the form (.html .md .json .ndjson .txt)", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
 
     private static readonly Option<string?> Format = new("--format", "-f") { Description = "Write this form on standard output instead of the summary", HelpName = "NAME" };
@@ -50,11 +52,12 @@ internal static class CheckSyntax
             Examples:
               policy check -o report.html -o report.md     this host, by the shipped profiles
               policy check kvm-host --facts fleet.ndjson   collected facts, by one policy
+              policy check --what-if 'memory.usable=32 GiB'   as if the host had more memory
 
             Exit codes: 0 compliant, 1 not compliant, 2 undetermined, 64 usage, 65 bad data, 66 no input, 73/74 output
             """)
         {
-            Policies, Facts, HostSyntax.Root, HostSyntax.NoProbe, HostSyntax.Project, Set, Waivers, Baseline, Output, Format, Template, FailOn, AllowUnknown, AllowEmpty, At,
+            Policies, Facts, HostSyntax.Root, HostSyntax.NoProbe, HostSyntax.Project, Set, Waivers, Baseline, WhatIf, Output, Format, Template, FailOn, AllowUnknown, AllowEmpty, At,
         };
         command.SetAction(parsed => CheckCommand.Run(Request(parsed)));
         return command;
@@ -69,6 +72,7 @@ internal static class CheckSyntax
         Choices = Choices(parsed),
         Waivers = parsed.GetValue(Waivers) ?? [],
         Baseline = parsed.GetValue(Baseline),
+        Supposed = parsed.GetValue(WhatIf) ?? [],
         Outputs = [.. (parsed.GetValue(Output) ?? []).Select(path => Target(path, parsed.GetValue(Template)))],
         Format = OutputFormat.Everything.FirstOrDefault(format => format.Name == parsed.GetValue(Format)),
         Template = parsed.GetValue(Template),

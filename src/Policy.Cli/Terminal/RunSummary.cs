@@ -21,7 +21,7 @@ internal static class RunSummary
             switch (host)
             {
                 case JudgedHost judged:
-                    Judged(text, judged.Findings);
+                    Judged(text, judged);
                     break;
                 case UnreadableHost unreadable:
                     text.Wrapped("? UNREADABLE  ", $"{unreadable.Input}: {unreadable.Error}", Colour.Yellow);
@@ -43,17 +43,28 @@ internal static class RunSummary
         return text.ToString();
     }
 
-    private static void Judged(TerminalText text, HostFindings host)
+    private static void Judged(TerminalText text, JudgedHost judged)
     {
+        var host = judged.Findings;
         var findings = FindingGroup.Of(host);
         var when = host.Origin.CollectedAt is { } moment ? $"  facts of {Instants.Text(moment)}" : string.Empty;
         text.Line($"{host.Origin.Host}{when}", Colour.Bold);
+        foreach (var supposed in judged.Supposed)
+        {
+            text.Wrapped("! as if  ", supposed, Colour.Yellow);
+        }
+
         text.Blank();
         Passing(text, findings);
         WaiverText.Write(text, host.Waivers, findings);
         foreach (var group in findings.Where(group => group.Verdict is Verdict.Warn or Verdict.Unknown or Verdict.Fail))
         {
             FindingText.Write(text, group);
+        }
+
+        if (judged.Advice is { } advice)
+        {
+            AdviceLines.Write(text, advice);
         }
 
         Shapes(text, host);

@@ -53,6 +53,8 @@ public static class ResultsWriter
         {
             case JudgedHost judged:
                 WriteHost(writer, judged.Findings);
+                AdviceWriter.Write(writer, judged.Advice);
+                writer.WriteTexts("supposed", judged.Supposed);
                 break;
             case UnreadableHost unreadable:
                 writer.WriteString("host", unreadable.Input);

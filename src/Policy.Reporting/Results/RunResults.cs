@@ -19,7 +19,14 @@ public abstract record HostResult
 
 /// <summary>A host that was judged.</summary>
 /// <param name="Findings">What the run concluded.</param>
-public sealed record JudgedHost(HostFindings Findings) : HostResult;
+public sealed record JudgedHost(HostFindings Findings) : HostResult
+{
+    /// <summary>What to do about it; null where nobody asked.</summary>
+    public HostAdvice? Advice { get; init; }
+
+    /// <summary>The facts that were supposed to be otherwise than they are, as they were given; such a result proves nothing about the host.</summary>
+    public Sequence<string> Supposed { get; init; } = [];
+}
 
 /// <summary>A host whose fact document cannot be read; nothing is determined about it.</summary>
 /// <param name="Input">The document, such as <c>fleet.ndjson:17</c>.</param>

@@ -1,4 +1,5 @@
 using Policy.Core.Conditions;
+using Policy.Core.Candidates;
 using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
 

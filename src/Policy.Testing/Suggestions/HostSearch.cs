@@ -1,3 +1,4 @@
+using Policy.Core.Candidates;
 using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
@@ -17,7 +18,7 @@ internal sealed class HostSearch(IReadOnlyList<BaseHost> bases, PolicyDocument p
     private readonly Dictionary<(string Facts, NodeOutcome Outcome), FoundHost> climbs = [];
     private (string Key, List<FoundHost> Hosts, IEnumerator<FoundHost> More)? last;
     private int tried;
-    private readonly FactCandidates candidates = new(FactQuestions.Of(policy), new ParameterChoices(bases.Select(host => host.Run).Distinct()));
+    private readonly FactCandidates candidates = new(FactQuestions.Of(policy), new ParameterChoices(bases.Select(host => host.Run.Plans[0].Settings.Parameters).Distinct()));
 
     /// <summary>A host that shows it; null if none was found.</summary>
     /// <param name="facts">The facts that can matter.</param>

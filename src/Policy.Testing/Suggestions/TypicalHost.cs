@@ -1,3 +1,4 @@
+using Policy.Core.Candidates;
 using Policy.Core.Diagnostics;
 using Policy.Core.Evaluation;
 using Policy.Core.Facts;

@@ -5,7 +5,7 @@ namespace Policy.Tests.Architecture;
 /// <summary>A folder of the core uses only the folders named before it.</summary>
 public partial class LayersTests
 {
-    private static readonly string[] Layers = ["Diagnostics", "Facts", "Conditions", "Rules", "Reasoning", "Evaluation", "Findings", "Prose"];
+    private static readonly string[] Layers = ["Diagnostics", "Facts", "Conditions", "Rules", "Reasoning", "Candidates", "Evaluation", "Findings", "Compliance", "Prose"];
 
     [Fact]
     public void The_core_has_the_folders_of_its_layers_and_no_others()
@@ -21,8 +21,10 @@ public partial class LayersTests
     [InlineData("Conditions")]
     [InlineData("Rules")]
     [InlineData("Reasoning")]
+    [InlineData("Candidates")]
     [InlineData("Evaluation")]
     [InlineData("Findings")]
+    [InlineData("Compliance")]
     [InlineData("Prose")]
     public void A_layer_uses_only_the_layers_before_it(string layer)
     {

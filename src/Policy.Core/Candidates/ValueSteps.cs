@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Policy.Core.Facts;
 
-namespace Policy.Testing.Mutation;
+namespace Policy.Core.Candidates;
 
 /// <summary>The values next to a value: one smallest step of its type below and above.</summary>
-internal static partial class ValueSteps
+public static partial class ValueSteps
 {
     /// <summary>The neighbours, the lower one first; none for a type without an order.</summary>
     /// <param name="value">The value.</param>

@@ -3,12 +3,12 @@ using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
 using Policy.Core.Reasoning;
 
-namespace Policy.Testing.Suggestions;
+namespace Policy.Core.Candidates;
 
 /// <summary>What a fact can be so that a policy answers otherwise: absent, unknown, and values at the bounds of what is asked of it.</summary>
 /// <param name="questions">What is asked.</param>
 /// <param name="parameters">The values of parameters.</param>
-internal sealed class FactCandidates(FactQuestions questions, ParameterChoices parameters)
+public sealed class FactCandidates(FactQuestions questions, ParameterChoices parameters)
 {
     private const int MostElements = 120;
     private const int MostProfiles = 6;
@@ -48,9 +48,9 @@ internal sealed class FactCandidates(FactQuestions questions, ParameterChoices p
     private static IEnumerable<FactValue> Relative(OperatorMatcher matcher, FactReference fact, HostFacts host, FactSlots slots) => matcher.Operand switch
     {
         FactOperand { Subject: FactSubject other } operand when host.Slots[slots.SlotOf(other.Reference)] is Present { Value: NumberValue number } =>
-            Mutation.ValueSteps.Around(Scaled(operand, number), fact.Type).Prepend(Scaled(operand, number)),
+            ValueSteps.Around(Scaled(operand, number), fact.Type).Prepend(Scaled(operand, number)),
         FactOperand { Subject: FactSubject other } when host.Slots[slots.SlotOf(other.Reference)] is Present { Value: not ListValue } same =>
-            Mutation.ValueSteps.Around(same.Value, fact.Type).Prepend(same.Value).Select(value => fact.Type is ListType ? List([value]) : value),
+            ValueSteps.Around(same.Value, fact.Type).Prepend(same.Value).Select(value => fact.Type is ListType ? List([value]) : value),
         FactOperand { Subject: FactSubject other } when host.Slots[slots.SlotOf(other.Reference)] is Present { Value: ListValue list } =>
             fact.Type is ListType ? [list] : list.Items.OfType<Present>().Select(item => item.Value),
         LiteralOperand literal when matcher.Operator.Shape == OperandShape.Duration && host.Origin.CollectedAt is { } moment =>

@@ -1,11 +1,10 @@
 using Policy.Core.Conditions;
 using Policy.Core.Facts;
-using Policy.Testing.Mutation;
 
-namespace Policy.Testing.Suggestions;
+namespace Policy.Core.Candidates;
 
 /// <summary>Values of single facts at the bounds that a policy sets: just meeting them, just missing them, and beside them.</summary>
-internal static class ScalarCandidates
+public static class ScalarCandidates
 {
     private const string Other = "other";
 

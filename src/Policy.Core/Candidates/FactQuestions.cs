@@ -3,28 +3,29 @@ using Policy.Core.Facts;
 using Policy.Core.Reasoning;
 using Policy.Core.Rules;
 
-namespace Policy.Testing.Suggestions;
+namespace Policy.Core.Candidates;
 
 /// <summary>What a policy asks of each fact, and of each field of its elements.</summary>
-internal sealed class FactQuestions
+public sealed class FactQuestions
 {
     private readonly Dictionary<string, FactQuestions> elements = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<Matcher>> matchers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FactValue>> cases = new(StringComparer.Ordinal);
 
-    /// <summary>The questions of a whole policy.</summary>
-    public static FactQuestions Of(PolicyDocument policy)
+    /// <summary>The questions of whole policies.</summary>
+    public static FactQuestions Of(params IEnumerable<PolicyDocument> policies)
     {
         var questions = new FactQuestions();
-        var conditions = policy.Rules.SelectMany(rule => new[] { rule.Applies, rule.Require, rule.Recommend }.Concat(rule.Remedies.Select(remedy => remedy.When)))
-            .Append(policy.Applies).OfType<Condition>().Concat(policy.Definitions.Select(definition => definition.Condition));
-        foreach (var condition in conditions)
+        foreach (var condition in policies.SelectMany(Conditions))
         {
             questions.Add(condition);
         }
 
         return questions;
     }
+
+    private static IEnumerable<Condition> Conditions(PolicyDocument policy) => policy.Rules.SelectMany(rule => new[] { rule.Applies, rule.Require, rule.Recommend }.Concat(rule.Remedies.Select(remedy => remedy.When)))
+        .Append(policy.Applies).OfType<Condition>().Concat(policy.Definitions.Select(definition => definition.Condition));
 
     /// <summary>The single matchers that a subject is asked with.</summary>
     public IReadOnlyList<Matcher> Matchers(string subject) => matchers.GetValueOrDefault(subject, []);

@@ -1,16 +1,16 @@
 using Policy.Core.Facts;
-using Policy.Core.Findings;
 
-namespace Policy.Testing.Suggestions;
+namespace Policy.Core.Candidates;
 
-/// <summary>The values that parameters have in some runs of a policy.</summary>
-internal sealed class ParameterChoices
+/// <summary>The values that parameters have, wherever a policy is applied.</summary>
+public sealed class ParameterChoices
 {
     private readonly Dictionary<string, List<FactValue>> values;
 
-    /// <summary>The values of all runs.</summary>
-    public ParameterChoices(IEnumerable<PolicyRun> runs) => values = runs
-        .SelectMany(run => run.Plans[0].Settings.Parameters)
+    /// <summary>Collects the values.</summary>
+    /// <param name="settings">The value of every parameter, for every way in which the policy is applied.</param>
+    public ParameterChoices(IEnumerable<IReadOnlyDictionary<string, FactValue>> settings) => values = settings
+        .SelectMany(given => given)
         .GroupBy(item => item.Key, item => item.Value, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.SelectMany(Single).Distinct().ToList(), StringComparer.Ordinal);
 

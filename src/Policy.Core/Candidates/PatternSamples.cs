@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Policy.Testing.Suggestions;
+namespace Policy.Core.Candidates;
 
 /// <summary>Texts that a regular expression meets, made by reading it: enough for the patterns that policies use.</summary>
-internal static partial class PatternSamples
+public static partial class PatternSamples
 {
     private const int Most = 16;
 
