@@ -22,6 +22,11 @@ internal static class AdviceLines
             foreach (var (step, number) in advice.Way.Steps.Take(MostSteps).Select((step, index) => (step, index + 1)))
             {
                 text.Wrapped($"  {number}. {step.Effort.Name(),-13} ", string.Join(", ", step.Changes.Select(Changed)));
+                if (step.Follows.Count > 0)
+                {
+                    text.Wrapped(new string(' ', Indent), $"then look again at {string.Join(", ", step.Follows.Select(change => change.Fact.Path))}");
+                }
+
                 text.Wrapped(new string(' ', Indent), $"repairs {string.Join(", ", step.Repairs.Select(rule => rule.Name))}");
             }
 

@@ -48,15 +48,18 @@ public sealed class FactCandidates(FactQuestions questions, ParameterChoices par
     private static IEnumerable<FactValue> Relative(OperatorMatcher matcher, FactReference fact, HostFacts host, FactSlots slots) => matcher.Operand switch
     {
         FactOperand { Subject: FactSubject other } operand when host.Slots[slots.SlotOf(other.Reference)] is Present { Value: NumberValue number } =>
-            ValueSteps.Around(Scaled(operand, number), fact.Type).Prepend(Scaled(operand, number)),
+            Fitting(ValueSteps.Around(Scaled(operand, number), fact.Type).Prepend(Scaled(operand, number)), fact.Type),
         FactOperand { Subject: FactSubject other } when host.Slots[slots.SlotOf(other.Reference)] is Present { Value: not ListValue } same =>
-            ValueSteps.Around(same.Value, fact.Type).Prepend(same.Value).Select(value => fact.Type is ListType ? List([value]) : value),
+            Fitting(ValueSteps.Around(same.Value, fact.Type).Prepend(same.Value), fact.Type),
         FactOperand { Subject: FactSubject other } when host.Slots[slots.SlotOf(other.Reference)] is Present { Value: ListValue list } =>
             fact.Type is ListType ? [list] : list.Items.OfType<Present>().Select(item => item.Value),
         LiteralOperand literal when matcher.Operator.Shape == OperandShape.Duration && host.Origin.CollectedAt is { } moment =>
             literal.Values.OfType<NumberValue>().SelectMany(age => new[] { -1, 0, 1 }.Select(FactValue (step) => new DateValue(moment.AddSeconds(step - (double)age.Value)))),
         _ => [],
     };
+
+    // What a list is asked to contain is an element of it.
+    private static IEnumerable<FactValue> Fitting(IEnumerable<FactValue> values, FactType type) => type is ListType ? values.Select(value => List([value])) : values;
 
     private static NumberValue Scaled(FactOperand operand, NumberValue value) => new((value.Value * (operand.Times ?? 1)) + (operand.Plus ?? 0));
 

@@ -14,7 +14,11 @@ public sealed record ComplianceWay(Sequence<ComplianceStep> Steps, Sequence<Beyo
 /// <param name="Changes">What must be otherwise.</param>
 /// <param name="Repairs">The rules that pass afterwards.</param>
 /// <param name="Alternatives">Other changes that repair the same rules and break nothing, with as much effort or more; at most two.</param>
-public sealed record ComplianceStep(RemedyEffort Effort, Sequence<FactStep> Changes, Sequence<RepairedRule> Repairs, Sequence<Sequence<FactStep>> Alternatives);
+public sealed record ComplianceStep(RemedyEffort Effort, Sequence<FactStep> Changes, Sequence<RepairedRule> Repairs, Sequence<Sequence<FactStep>> Alternatives)
+{
+    /// <summary>What must be otherwise too, for rules whose root causes this step removes: look again before you change it by hand.</summary>
+    public Sequence<FactStep> Follows { get; init; } = [];
+}
 
 /// <summary>A fact that must be otherwise.</summary>
 /// <param name="Fact">The fact.</param>

@@ -23,7 +23,7 @@ public sealed class MissingFacts
 
     private MissingFacts(PolicyRun run, HostFacts facts) => (this.run, this.facts) = (run, facts);
 
-    /// <summary>The facts, in the order of the rules that need them first.</summary>
+    /// <summary>The facts; those that decide most rules first.</summary>
     /// <param name="run">The policies.</param>
     /// <param name="facts">The host, over the slots of the run.</param>
     /// <param name="findings">What the run found about it.</param>
@@ -49,7 +49,7 @@ public sealed class MissingFacts
             }
         }
 
-        return chosen.Select(item => new MissingFact(item.Fact, (Unknown)facts.Slots[run.Slots.SlotOf(item.Fact)], [.. item.Rules])).ToSequence();
+        return chosen.OrderByDescending(item => item.Rules.Count).Select(item => new MissingFact(item.Fact, UnknownPart(facts.Slots[run.Slots.SlotOf(item.Fact)])!, [.. item.Rules])).ToSequence();
     }
 
     // Sets of unknown facts; some values of each decide the condition, whatever the other facts are.
@@ -76,5 +76,16 @@ public sealed class MissingFacts
     }
 
     private List<FactReference> Unknown(int policy, Condition asked) =>
-        [.. new RuleFacts(run.Plans[policy].Policy).Of(asked).Distinct().Where(fact => facts.Slots[run.Slots.SlotOf(fact)] is Unknown)];
+        [.. new RuleFacts(run.Plans[policy].Policy).Of(asked).Distinct().Where(fact => UnknownPart(facts.Slots[run.Slots.SlotOf(fact)]) is not null)];
+
+    // Of a list or a map a part can be unknown.
+    private static Unknown? UnknownPart(Observation? observation) => observation switch
+    {
+        Unknown unknown => unknown,
+        Present { Value: ListValue list } => list.Items.Select(UnknownPart).FirstOrDefault(part => part is not null),
+        Present { Value: RecordValue record } => record.Fields.Items.Values.Select(UnknownPart).FirstOrDefault(part => part is not null),
+        Present { Value: MapValue { IsComplete: false } } => new Unknown(UnknownCause.NotCollected),
+        Present { Value: MapValue map } => map.Entries.Items.Values.Select(UnknownPart).FirstOrDefault(part => part is not null),
+        _ => null,
+    };
 }

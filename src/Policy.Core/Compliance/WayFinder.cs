@@ -37,22 +37,22 @@ public static class WayFinder
             alternatives[Key(ways[0].Steps)] = ways.Skip(1).Select(way => way.Steps).ToSequence();
         }
 
-        return new ComplianceWay(Steps(findings, search, taken, repaired, alternatives), beyond.DistinctBy(item => item.Rule.Name).ToSequence());
+        return new ComplianceWay(WaySteps.Of(findings, search, search.Smallest(taken, repaired), repaired, steps => alternatives.GetValueOrDefault(Key(steps), [])), beyond.DistinctBy(item => item.Rule.Name).ToSequence());
     }
 
     // Rules that the same fact may repair belong together.
     private static List<List<(int Policy, int Rule)>> Groups(WaySearch search, IEnumerable<(int Policy, int Rule)> failing)
     {
-        var groups = new List<(List<(int, int)> Rules, HashSet<string> Facts)>();
+        var groups = new List<(List<(int, int)> Rules, List<FactReference> Facts)>();
         foreach (var place in failing)
         {
-            var facts = search.FactsOf(place).Select(fact => $"{fact.Entry}").ToHashSet(StringComparer.Ordinal);
+            var facts = search.FactsOf(place).ToList();
             if (facts.Count == 0)
             {
                 continue;
             }
 
-            var same = groups.Where(group => group.Facts.Overlaps(facts)).ToList();
+            var same = groups.Where(group => group.Facts.Exists(fact => facts.Exists(other => HostChange.Concerns(fact, other)))).ToList();
             groups.RemoveAll(same.Contains);
             groups.Add(([.. same.SelectMany(group => group.Rules), place], [.. same.SelectMany(group => group.Facts), .. facts]));
         }
@@ -60,34 +60,7 @@ public static class WayFinder
         return [.. groups.Select(group => group.Rules)];
     }
 
-    // Changes that a rule needs together are one step.
-    private static Sequence<ComplianceStep> Steps(HostFindings findings, WaySearch search, WayState taken, List<(int Policy, int Rule)> repaired, Dictionary<string, Sequence<Sequence<FactStep>>> alternatives)
-    {
-        var groups = new List<(List<FactStep> Changes, HashSet<(int, int)> Rules)>();
-        foreach (var step in taken.Steps)
-        {
-            var without = search.With(taken.Steps.Where(other => other != step));
-            var rules = repaired.Where(place => !WaySearch.IsRepaired(without, place)).ToHashSet();
-            var same = groups.Where(group => group.Rules.Overlaps(rules)).ToList();
-            groups.RemoveAll(same.Contains);
-            groups.Add(([.. same.SelectMany(group => group.Changes), step], [.. same.SelectMany(group => group.Rules), .. rules]));
-        }
-
-        return groups.Select(group => new ComplianceStep(
-                group.Changes.Max(step => step.Effort),
-                [.. group.Changes],
-                group.Rules.Order().Select(place => Repaired(findings, place)).DistinctBy(rule => rule.Name).ToSequence(),
-                alternatives.GetValueOrDefault(Key(group.Changes), [])))
-            .OrderBy(step => step.Effort).ToSequence();
-    }
-
     private static string Key(IEnumerable<FactStep> steps) => string.Join('\n', steps.Select(step => step.Fact.Path).Order(StringComparer.Ordinal));
 
-    private static RepairedRule Repaired(HostFindings findings, (int Policy, int Rule) place)
-    {
-        var (policy, finding) = (findings.Policies[place.Policy], findings.Policies[place.Policy].Findings[place.Rule]);
-        return new RepairedRule(policy.Policy.Id, finding.Rule, finding.Remedy);
-    }
-
-    private static BeyondRepair Beyond(HostFindings findings, (int Policy, int Rule) place, string reason) => new(Repaired(findings, place), reason);
+    private static BeyondRepair Beyond(HostFindings findings, (int Policy, int Rule) place, string reason) => new(WaySteps.Repaired(findings, place), reason);
 }

@@ -74,8 +74,8 @@ internal sealed class WaySearch
         }
     }
 
-    // The smallest part of the changes that does as well; of many changes, one without which none can be left out.
-    private WayState Smallest(WayState state, IReadOnlyList<(int Policy, int Rule)> goals)
+    /// <summary>The smallest part of changes with which rules pass and nothing is lost; of many changes, a part of which none can be left out.</summary>
+    public WayState Smallest(WayState state, IReadOnlyList<(int Policy, int Rule)> goals)
     {
         if (state.Steps.Count <= MostSubsets)
         {

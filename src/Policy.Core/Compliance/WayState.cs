@@ -29,17 +29,16 @@ internal sealed record WayState
     /// <summary>A host with changes.</summary>
     public static WayState Of(PolicyRun run, HostFacts host, IEnumerable<FactStep> steps)
     {
-        // A whole map goes before what is said of its entries.
-        var ordered = steps.OrderBy(step => step.Fact.IsWholeMap ? 0 : 1).ToSequence();
-        var facts = ordered.Aggregate(host, (changed, step) => step.Change.Apply(changed, run.Slots));
-        return new WayState(facts, ordered, [.. run.Plans.Select(plan => Assessment.VerdictsOf(plan, facts).ToArray())]);
+        var taken = steps.ToSequence();
+        var facts = taken.Aggregate(host, (changed, step) => step.Change.Apply(changed, run.Slots));
+        return new WayState(facts, taken, [.. run.Plans.Select(plan => Assessment.VerdictsOf(plan, facts).ToArray())]);
     }
 
-    /// <summary>The changes with one more; one of the same fact is replaced.</summary>
+    /// <summary>The changes with one more; one of the same fact, of a part of it or of what holds it is replaced.</summary>
     public IEnumerable<FactStep> With(FactStep step)
     {
         var before = Steps.FirstOrDefault(known => known.Fact == step.Fact);
         var effort = before is null || before.Effort < step.Effort ? step.Effort : before.Effort;
-        return Steps.Where(known => known.Fact != step.Fact).Append(step with { From = before?.From ?? step.From, Effort = effort });
+        return Steps.Where(known => !HostChange.Concerns(known.Fact, step.Fact)).Append(step with { From = before?.From ?? step.From, Effort = effort });
     }
 }

@@ -49,6 +49,7 @@ internal static class AdviceWriter
         writer.WriteString("effort", step.Effort.Name());
         writer.WriteString("who", Actors.Of(step.Effort).Name());
         Write(writer, "changes", step.Changes);
+        Write(writer, "follows", step.Follows);
         writer.WriteStartArray("repairs");
         foreach (var rule in step.Repairs)
         {

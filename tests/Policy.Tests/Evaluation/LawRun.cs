@@ -24,10 +24,15 @@ internal static class LawRun
     /// <summary>What a policy finds.</summary>
     public static IReadOnlyList<Finding> Findings(PolicyDocument document, LawFacts facts)
     {
-        var run = new PolicyRun([new TailoredPolicy(document, PolicySettings.Default)], []);
-        var host = new HostFacts(new FactOrigin("h", CollectedAt, "law"), "sha256:0", [.. run.Slots.References.Select(facts.Observe)]);
-        return run.Judge(host).Policies[0].Findings;
+        var run = Run(document);
+        return run.Judge(Host(run, facts)).Policies[0].Findings;
     }
+
+    /// <summary>A policy as it is applied.</summary>
+    public static PolicyRun Run(PolicyDocument document) => new([new TailoredPolicy(document, PolicySettings.Default)], []);
+
+    /// <summary>A host over the slots of a run.</summary>
+    public static HostFacts Host(PolicyRun run, LawFacts facts) => new(new FactOrigin("h", CollectedAt, "law"), "sha256:0", [.. run.Slots.References.Select(facts.Observe)]);
 
     /// <summary>The truths of conditions.</summary>
     public static IReadOnlyList<Truth> Truths(LawFacts facts, params IEnumerable<Condition> conditions) =>
