@@ -1,6 +1,5 @@
 using Policy.Core.Compliance;
 using Policy.Core.Diagnostics;
-using Policy.Core.Evaluation;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Reporting.Results;

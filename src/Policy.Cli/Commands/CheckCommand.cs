@@ -2,7 +2,6 @@ using Policy.Cli.Inputs;
 using Policy.Cli.Outputs;
 using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
-using Policy.Core.Findings;
 using Policy.Reporting.Results;
 
 namespace Policy.Cli.Commands;

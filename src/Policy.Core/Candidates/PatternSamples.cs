@@ -5,9 +5,13 @@ using System.Text.RegularExpressions;
 namespace Policy.Core.Candidates;
 
 /// <summary>Texts that a regular expression meets, made by reading it: enough for the patterns that policies use.</summary>
-public static partial class PatternSamples
+public static class PatternSamples
 {
     private const int Most = 16;
+
+    private static readonly Regex Group = new(@"\((\?:|\?i:)?(?<body>[^()]*)\)[*+?]?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+
+    private static readonly Regex Piece = new(@"(?:\[(?<set>[^\]]+)\]|\\(?<escape>.)|.)(?:[*+?]|\{(?<least>[0-9]+)[0-9,]*\})?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
 
     /// <summary>Texts that may meet the pattern, each also with something before and behind it; whoever uses them asks the pattern.</summary>
     public static IEnumerable<string> Of(string pattern) =>
@@ -16,7 +20,7 @@ public static partial class PatternSamples
     // Innermost groups first, each replaced by one of its alternatives, until no group is left.
     private static IEnumerable<string> Expanded(string pattern)
     {
-        var group = Group().Match(pattern);
+        var group = Group.Match(pattern);
         var bodies = group.Success ? group.Groups["body"].Value.Split('|') : pattern.Split('|');
         return group.Success
             ? bodies.SelectMany(body => Expanded($"{pattern[..group.Index]}{body}{pattern[(group.Index + group.Length)..]}"))
@@ -26,7 +30,7 @@ public static partial class PatternSamples
     private static string Plain(string pattern)
     {
         var text = new StringBuilder();
-        foreach (Match piece in Piece().Matches(pattern))
+        foreach (Match piece in Piece.Matches(pattern))
         {
             var number = piece.Groups["least"] is { Success: true } least && int.TryParse(least.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? Math.Min(count, Most) : 1;
             text.Insert(text.Length, piece.Groups["set"] is { Success: true } set ? First(set.Value)
@@ -47,10 +51,4 @@ public static partial class PatternSamples
         'b' or 'A' or 'z' or 'Z' => string.Empty,
         _ => $"{letter}",
     };
-
-    [GeneratedRegex(@"\((\?:|\?i:)?(?<body>[^()]*)\)[*+?]?", RegexOptions.CultureInvariant)]
-    private static partial Regex Group();
-
-    [GeneratedRegex(@"(?:\[(?<set>[^\]]+)\]|\\(?<escape>.)|.)(?:[*+?]|\{(?<least>[0-9]+)[0-9,]*\})?", RegexOptions.CultureInvariant)]
-    private static partial Regex Piece();
 }

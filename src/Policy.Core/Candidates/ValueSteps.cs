@@ -1,11 +1,10 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Policy.Core.Facts;
 
 namespace Policy.Core.Candidates;
 
 /// <summary>The values next to a value: one smallest step of its type below and above.</summary>
-public static partial class ValueSteps
+public static class ValueSteps
 {
     /// <summary>The neighbours, the lower one first; none for a type without an order.</summary>
     /// <param name="value">The value.</param>
@@ -26,12 +25,14 @@ public static partial class ValueSteps
     // The last number of the version, one less and one more; below a zero stands what comes before a release.
     private static IEnumerable<FactValue> Versions(VersionValue version)
     {
-        if (LastNumber().Match(version.Text) is not { Success: true } last || !long.TryParse(last.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        var end = version.Text.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        var start = version.Text.AsSpan(0, end).LastIndexOfAnyExceptInRange('0', '9') + 1;
+        if (!long.TryParse(version.Text.AsSpan(start, end - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             yield break;
         }
 
-        foreach (var text in new[] { number > 0 ? Replaced(version.Text, last, number - 1) : null, Replaced(version.Text, last, number + 1) })
+        foreach (var text in new[] { number > 0 ? Replaced(version.Text, start..end, number - 1) : null, Replaced(version.Text, start..end, number + 1) })
         {
             if (text is not null && Literal.Read(new VersionType(version.Scheme), text) is LiteralOk ok)
             {
@@ -40,9 +41,11 @@ public static partial class ValueSteps
         }
     }
 
-    private static string Replaced(string text, Match place, long number) =>
-        string.Concat(text.AsSpan(0, place.Index), number.ToString(CultureInfo.InvariantCulture).PadLeft(place.Value[0] == '0' && place.Length > 1 ? place.Length : 1, '0'), text.AsSpan(place.Index + place.Length));
-
-    [GeneratedRegex(@"[0-9]+(?=[^0-9]*\z)", RegexOptions.CultureInvariant)]
-    private static partial Regex LastNumber();
+    // A number that is written with zeros before it keeps its length.
+    private static string Replaced(string text, Range place, long number)
+    {
+        var (start, length) = place.GetOffsetAndLength(text.Length);
+        var written = number.ToString(CultureInfo.InvariantCulture).PadLeft(text[start] == '0' && length > 1 ? length : 1, '0');
+        return $"{text[..start]}{written}{text[(start + length)..]}";
+    }
 }

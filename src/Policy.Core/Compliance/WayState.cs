@@ -2,7 +2,6 @@ using Policy.Core.Diagnostics;
 using Policy.Core.Evaluation;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
-using Policy.Core.Rules;
 
 namespace Policy.Core.Compliance;
 

@@ -75,6 +75,7 @@ internal sealed class HostModel
         model["counts"] = Tally.Of(rules.Shown, VerdictName);
         model["shapes"] = ScriptValues.List(shapes.Select(shape => shape.ForTemplates(rules)));
         model["headline"] = Headline();
+        AdviceModel.Add(model, host, rules);
         model["sections"] = ListSections(model, isDetailed);
         return model;
     }

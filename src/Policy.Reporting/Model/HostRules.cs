@@ -37,6 +37,10 @@ internal sealed class HostRules
             .Select(copies => new ShownRule(copies, anchors.Of($"{copies[0].Policy.Text("policy")}-{copies[0].Id}")))]);
     }
 
+    /// <summary>The id in the document of a rule by its name: policy, slash, rule; of several the first that did not pass. Empty if it is not there.</summary>
+    public string AnchorOf(string name) =>
+        Shown.Where(rule => $"{rule.First.Policy.Text("policy")}/{rule.First.Id}" == name).OrderBy(rule => rule.First.Verdict == Verdict.Pass.Name()).FirstOrDefault()?.Anchor ?? string.Empty;
+
     /// <summary>The rules that this one did not pass because of.</summary>
     public IEnumerable<ShownRule> CausesOf(ShownRule rule) => rule.First.Rule.Texts("because_of")
         .Select(id => places.GetValueOrDefault((rule.First.PolicyIndex, id)))

@@ -1,5 +1,5 @@
-using Policy.Core.Conditions;
 using Policy.Core.Candidates;
+using Policy.Core.Conditions;
 using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
 

@@ -112,6 +112,10 @@ public sealed class CheckOutputTests
               expected  site.rack is a
               observed  b
 
+            shortest way to compliance
+              1. configuration site.rack: b → a
+                               repairs rack/place
+
             NOT COMPLIANT   1 rule fails, 0 undecided, 2 of 2 decided
             """,
             run.Output.Trim());

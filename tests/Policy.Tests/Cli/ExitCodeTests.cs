@@ -83,7 +83,7 @@ public sealed class ExitCodeTests
     }
 
     [Theory]
-    [InlineData("check", 2)]
+    [InlineData("check", 3)]
     [InlineData("facts", 5)]
     [InlineData("lint", 2)]
     [InlineData("init", 2)]
