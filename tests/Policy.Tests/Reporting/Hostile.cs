@@ -1,3 +1,4 @@
+using Policy.Core.Compliance;
 using Policy.Core.Conditions;
 using Policy.Core.Diagnostics;
 using Policy.Core.Evaluation;
@@ -39,11 +40,21 @@ internal static class Hostile
             [.. Enum.GetValues<Verdict>().Select(verdict => Finding(text, verdict))]);
         var profile = new ProfileFindings(new ProfileDocument(About(text), []), Verdict.Fail, [0]);
         var host = new HostFindings(new FactOrigin(text, Made.Then, text), text, [profile], [policy]);
-        return new RunResults(text, Made.Then, [new JudgedHost(host), new JudgedHost(host), new UnreadableHost(text, text)]);
+        var judged = new JudgedHost(host) { Advice = Advice(text, policy.Findings[0].Rule), Supposed = [text, text] };
+        return new RunResults(text, Made.Then, [judged, judged, new UnreadableHost(text, text)]);
     }
 
     /// <summary>The same run with one host, which documents show in another way.</summary>
     public static RunResults Alone(string text) => Run(text) with { Hosts = [Run(text).Hosts[0]] };
+
+    private static HostAdvice Advice(string text, Rule rule)
+    {
+        var fact = new FactReference(new FactDescription(new FactPath(["t"], "*", []), new StringType(), text), text, [], new StringType());
+        var repaired = new RepairedRule(text, rule, new Remedy(null, RemedyEffort.Software, new ReaderText(text), [text]));
+        var change = new FactStep(fact, new Absent(), new Present(new StringValue(text)), RemedyEffort.Software);
+        var step = new ComplianceStep(RemedyEffort.Software, [change, change], [repaired, repaired], [[change]]) { Follows = [change] };
+        return new HostAdvice(new ComplianceWay([step, step], [new BeyondRepair(repaired, text)]), [new MissingFact(fact, new Unknown(UnknownCause.Denied, text), [text, text])], text);
+    }
 
     private static Finding Finding(string text, Verdict verdict)
     {
