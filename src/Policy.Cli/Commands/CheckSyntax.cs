@@ -27,7 +27,7 @@ internal static class CheckSyntax
 
     private static readonly Option<string[]> WhatIf = new("--what-if") { Description = "Judge as if a fact were otherwise: a value, a list as [a, b], or absent or unknown", HelpName = "PATH=VALUE", Arity = ArgumentArity.OneOrMore };
 
-    private static readonly Option<string[]> Output = new("--output", "-o") { Description = "Write a report; the ending tells the form (.html .md .json .ndjson .txt)", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<string[]> Output = new("--output", "-o") { Description = "Write a report; the ending tells the form (.html .md .json .ndjson .txt .sarif .junit.xml .tap .csv .prom)", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
 
     private static readonly Option<string?> Format = new("--format", "-f") { Description = "Write this form on standard output instead of the summary", HelpName = "NAME" };
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Policy.Reporting.Formats;
 
 namespace Policy.Cli.Outputs;
 
@@ -23,8 +24,14 @@ internal sealed record OutputFormat(string Name, ImmutableArray<string> Endings)
     public static readonly OutputFormat Terminal = new("terminal", [".txt"]);
 
     /// <summary>All of them.</summary>
-    public static ImmutableArray<OutputFormat> Everything { get; } = [Terminal, Html, Markdown, Json, NdJson];
+    public static ImmutableArray<OutputFormat> Everything { get; } =
+        [Terminal, Html, Markdown, Json, NdJson, .. ResultFormat.Everything.Select(format => new OutputFormat(format.Name, format.Endings) { Machine = format })];
+
+    /// <summary>The form for other machines; null for one of this program's own.</summary>
+    public ResultFormat? Machine { get; private init; }
 
     /// <summary>The format that a file's ending names; null if none does.</summary>
-    public static OutputFormat? OfFile(string path) => Everything.FirstOrDefault(format => format.Endings.Contains(Path.GetExtension(path).ToLowerInvariant()));
+    public static OutputFormat? OfFile(string path) => Everything
+        .SelectMany(format => format.Endings.Where(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).Select(ending => (format, ending)))
+        .MaxBy(item => item.ending.Length).format;
 }

@@ -63,7 +63,7 @@ internal sealed class ResultOutput(CheckRequest request, RunResults results)
             return Unwrap(Reports.Custom(ResultsWriter.Document(results), template));
         }
 
-        return format.Name switch
+        return format.Machine is { } machine ? machine.Of(results) : format.Name switch
         {
             "terminal" => Summary(width: 100, hasColour: false, showsNext: false),
             "html" => Unwrap(Reports.Html(results)),
