@@ -33,5 +33,5 @@ internal sealed record OutputFormat(string Name, ImmutableArray<string> Endings)
     /// <summary>The format that a file's ending names; null if none does.</summary>
     public static OutputFormat? OfFile(string path) => Everything
         .SelectMany(format => format.Endings.Where(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).Select(ending => (format, ending)))
-        .MaxBy(item => item.ending.Length).format;
+        .OrderByDescending(item => item.ending.Length).FirstOrDefault().format;
 }

