@@ -14,18 +14,15 @@ public sealed class LintCostTests
         var (small, large) = (Policy(1_000), Policy(10_000));
         Cost(small);
 
-        // The best of some, because other programs run beside.
-        var (less, more) = (Best(small), Best(large));
+        // The best of some in turns, because other programs run beside; what grows with the square takes a hundred times as long.
+        var costs = Enumerable.Range(0, 5).Select(_ => (Small: Cost(small), Large: Cost(large))).ToList();
+        var (less, more) = (Best(costs.Select(cost => cost.Small)), Best(costs.Select(cost => cost.Large)));
 
-        Assert.InRange(more.Time / less.Time, 0, 25);
+        Assert.InRange(more.Time / less.Time, 0, 40);
         Assert.InRange(more.Bytes / less.Bytes, 0, 15);
     }
 
-    private static (double Time, double Bytes) Best(byte[] policy)
-    {
-        var costs = Enumerable.Range(0, 3).Select(_ => Cost(policy)).ToList();
-        return (costs.Min(cost => cost.Time), costs.Min(cost => cost.Bytes));
-    }
+    private static (double Time, double Bytes) Best(IEnumerable<(double Time, double Bytes)> costs) => costs.Aggregate((left, right) => (Math.Min(left.Time, right.Time), Math.Min(left.Bytes, right.Bytes)));
 
     private static (double Time, double Bytes) Cost(byte[] policy)
     {
