@@ -15,12 +15,14 @@ internal static class CommandTree
             FactsSyntax.Build(),
             LintSyntax.Build(),
             TestSyntax.Build(),
+            ReportSyntax.Build(),
             ExplainSyntax.Build(),
             InitSyntax.Build(),
             SchemaSyntax.Build(),
             LspSyntax.Build(),
         };
         root.Add(WelcomeCommand.Build());
+        root.Add(TemplateSyntax.Build());
         return root;
     }
 }

@@ -32,4 +32,7 @@ internal static class ExitCode
 
     /// <summary>Somebody else changes the same thing.</summary>
     public const int Busy = 75;
+
+    /// <summary>Something takes more time or memory than it may.</summary>
+    public const int Limit = 78;
 }

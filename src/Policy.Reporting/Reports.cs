@@ -1,7 +1,11 @@
+using System.Text.Json;
 using Policy.Core.Diagnostics;
+using Policy.Core.Prose;
+using Policy.Reporting.Formats;
 using Policy.Reporting.Model;
 using Policy.Reporting.Results;
 using Policy.Reporting.Templates;
+using Policy.Reporting.Words;
 
 namespace Policy.Reporting;
 
@@ -16,14 +20,16 @@ public static class Reports
 
     /// <summary>One self-contained HTML page.</summary>
     /// <param name="resultsJson">A document as <see cref="ResultsWriter.Document"/> writes it.</param>
-    public static Rendering Html(ReadOnlyMemory<byte> resultsJson) => Custom(resultsJson, ShippedTemplates.Html);
+    /// <param name="language">The language of what the results do not say; null for that of the results.</param>
+    public static Rendering Html(ReadOnlyMemory<byte> resultsJson, Language? language = null) => Custom(resultsJson, ShippedTemplates.Html, language);
 
     /// <summary>Markdown for GitHub and GitLab.</summary>
     public static Rendering Markdown(RunResults results) => Markdown(ResultsWriter.Document(results));
 
     /// <summary>Markdown for GitHub and GitLab.</summary>
     /// <param name="resultsJson">A document as <see cref="ResultsWriter.Document"/> writes it.</param>
-    public static Rendering Markdown(ReadOnlyMemory<byte> resultsJson) => Custom(resultsJson, ShippedTemplates.Markdown);
+    /// <param name="language">The language of what the results do not say; null for that of the results.</param>
+    public static Rendering Markdown(ReadOnlyMemory<byte> resultsJson, Language? language = null) => Custom(resultsJson, ShippedTemplates.Markdown, language);
 
     /// <summary>What a template of the user's own makes of the results.</summary>
     /// <param name="results">The results.</param>
@@ -36,18 +42,33 @@ public static class Reports
     /// <summary>What a template makes of saved results.</summary>
     /// <param name="resultsJson">A document as <see cref="ResultsWriter.Document"/> writes it.</param>
     /// <param name="template">The template.</param>
-    public static Rendering Custom(ReadOnlyMemory<byte> resultsJson, TemplateSource template)
+    /// <param name="language">The language of what the results do not say; null for that of the results.</param>
+    public static Rendering Custom(ReadOnlyMemory<byte> resultsJson, TemplateSource template, Language? language = null) => Read(resultsJson, results =>
+    {
+        var words = new ReportWords(language ?? Language.Find(results.Text("language")) ?? Language.English);
+        return TemplateRenderer.Render(template, ReportModel.Of(results, words), words);
+    });
+
+    /// <summary>A document for other machines.</summary>
+    /// <param name="resultsJson">A document as <see cref="ResultsWriter.Document"/> writes it.</param>
+    /// <param name="format">The form.</param>
+    public static Rendering Machine(ReadOnlyMemory<byte> resultsJson, ResultFormat format) => Read(resultsJson, results => new Rendered(format.Write(results)));
+
+    /// <summary>The results as they are.</summary>
+    /// <param name="resultsJson">A document as <see cref="ResultsWriter.Document"/> writes it.</param>
+    public static Rendering Json(ReadOnlyMemory<byte> resultsJson) => Read(resultsJson, _ => new Rendered(resultsJson));
+
+    /// <summary>One host a line: NDJSON.</summary>
+    /// <param name="resultsJson">A document as <see cref="ResultsWriter.Document"/> writes it.</param>
+    public static Rendering Lines(ReadOnlyMemory<byte> resultsJson) => Read(resultsJson, results => new Rendered(HostLines.Write(results)));
+
+    private static Rendering Read(ReadOnlyMemory<byte> resultsJson, Func<JsonElement, Rendering> render)
     {
         var read = SavedResults.Read(ResultsName, resultsJson);
         using var document = read.Value;
-        if (document is null)
-        {
-            return new NotRendered(read.Diagnostics);
-        }
-
         try
         {
-            return TemplateRenderer.Render(template, ReportModel.Of(document.RootElement));
+            return document is null ? new NotRendered(read.Diagnostics) : render(document.RootElement);
         }
         catch (InvalidOperationException)
         {

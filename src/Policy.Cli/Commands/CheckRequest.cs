@@ -44,15 +44,6 @@ internal sealed record CheckRequest
     /// <summary>Facts that are supposed to be otherwise, as <c>PATH=VALUE</c>.</summary>
     public IReadOnlyList<string> Supposed { get; init; } = [];
 
-    /// <summary>Files to write, with their formats.</summary>
-    public IReadOnlyList<OutputTarget> Outputs { get; init; } = [];
-
-    /// <summary>What to write on standard output; null for the terminal summary.</summary>
-    public OutputFormat? Format { get; init; }
-
-    /// <summary>A template of the user's own; null for the shipped one.</summary>
-    public string? Template { get; init; }
+    /// <summary>Where the results go, and in which forms.</summary>
+    public required OutputChoice Output { get; init; }
 }
-
-/// <summary>A file to write and the form to write it in.</summary>
-internal sealed record OutputTarget(string Path, OutputFormat Format);

@@ -1,37 +1,33 @@
 using System.CommandLine;
 using Policy.Authoring;
-using Policy.Cli.Outputs;
 using Policy.Core.Facts;
 using Policy.Core.Rules;
-using Policy.Reporting.Templates;
 
 namespace Policy.Cli.Commands;
 
 /// <summary>The syntax of <c>policy check</c>.</summary>
 internal static class CheckSyntax
 {
-    private static readonly Argument<string[]> Policies = new("POLICY")
+    /// <summary>Policies, profiles and folders.</summary>
+    public static readonly Argument<string[]> Policies = new("POLICY")
     {
         Arity = ArgumentArity.ZeroOrMore,
         Description = "Policies, profiles or folders, by file or by the name of a shipped one; none: the shipped profiles",
     };
 
-    private static readonly Option<string?> Facts = new("--facts") { Description = "Judge fact documents: JSON, NDJSON, a folder of them, or - for standard input", HelpName = "FILE" };
+    /// <summary>Fact documents.</summary>
+    public static readonly Option<string?> Facts = new("--facts") { Description = "Judge fact documents: JSON, NDJSON, a folder of them, or - for standard input", HelpName = "FILE" };
 
     /// <summary>Chosen values of parameters.</summary>
     public static readonly Option<string[]> Set = new("--set") { Description = "Choose the value of a parameter", HelpName = "POLICY.PARAMETER=VALUE", Arity = ArgumentArity.OneOrMore };
 
-    private static readonly Option<string[]> Waivers = new("--waivers") { Description = "Accept failures as these waivers say; a file or a folder of them", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
+    /// <summary>Files and folders of waivers.</summary>
+    public static readonly Option<string[]> Waivers = new("--waivers") { Description = "Accept failures as these waivers say; a file or a folder of them", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
 
-    private static readonly Option<string?> Baseline = new("--baseline") { Description = "Count only what these saved results do not hold", HelpName = "RESULTS.json" };
+    /// <summary>Saved results that are known.</summary>
+    public static readonly Option<string?> Baseline = new("--baseline") { Description = "Count only what these saved results do not hold", HelpName = "RESULTS.json" };
 
     private static readonly Option<string[]> WhatIf = new("--what-if") { Description = "Judge as if a fact were otherwise: a value, a list as [a, b], or absent or unknown", HelpName = "PATH=VALUE", Arity = ArgumentArity.OneOrMore };
-
-    private static readonly Option<string[]> Output = new("--output", "-o") { Description = "Write a report; the ending tells the form (.html .md .json .ndjson .txt .sarif .junit.xml .tap .csv .prom)", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
-
-    private static readonly Option<string?> Format = new("--format", "-f") { Description = "Write this form on standard output instead of the summary", HelpName = "NAME" };
-
-    private static readonly Option<string?> Template = new("--template") { Description = "Render reports of the template's kind with a template of your own", HelpName = "FILE" };
 
     private static readonly Option<string> FailOn = new("--fail-on") { Description = "The least severity that counts for the exit code", DefaultValueFactory = _ => "info" };
 
@@ -44,7 +40,6 @@ internal static class CheckSyntax
     /// <summary>The verb.</summary>
     public static Command Build()
     {
-        Format.AcceptOnlyFromAmong([.. OutputFormat.Everything.Select(format => format.Name)]);
         FailOn.AcceptOnlyFromAmong([.. RuleSeverities.Names]);
         var command = new Command("check", """
             Judge a host by policies.
@@ -57,7 +52,7 @@ internal static class CheckSyntax
             Exit codes: 0 compliant, 1 not compliant, 2 undetermined, 64 usage, 65 bad data, 66 no input, 73/74 output
             """)
         {
-            Policies, Facts, HostSyntax.Root, HostSyntax.NoProbe, HostSyntax.Project, Set, Waivers, Baseline, WhatIf, Output, Format, Template, FailOn, AllowUnknown, AllowEmpty, At,
+            Policies, Facts, HostSyntax.Root, HostSyntax.NoProbe, HostSyntax.Project, Set, Waivers, Baseline, WhatIf, OutputSyntax.Output, OutputSyntax.Format, OutputSyntax.Template, FailOn, AllowUnknown, AllowEmpty, At, LanguageSyntax.Lang,
         };
         command.SetAction(parsed => CheckCommand.Run(Request(parsed)));
         return command;
@@ -73,9 +68,7 @@ internal static class CheckSyntax
         Waivers = parsed.GetValue(Waivers) ?? [],
         Baseline = parsed.GetValue(Baseline),
         Supposed = parsed.GetValue(WhatIf) ?? [],
-        Outputs = [.. (parsed.GetValue(Output) ?? []).Select(path => Target(path, parsed.GetValue(Template)))],
-        Format = OutputFormat.Everything.FirstOrDefault(format => format.Name == parsed.GetValue(Format)),
-        Template = parsed.GetValue(Template),
+        Output = OutputSyntax.Of(parsed),
         FailOn = RuleSeverities.Find(parsed.GetValue(FailOn)!)!.Value,
         AllowUnknown = parsed.GetValue(AllowUnknown),
         AllowEmpty = parsed.GetValue(AllowEmpty),
@@ -87,15 +80,6 @@ internal static class CheckSyntax
 
     private static ParameterChoice Choice(string text) =>
         ParameterChoice.Parse(text) ?? throw new CommandFailure(ExitCode.Usage, $"--set {text}: expected POLICY.PARAMETER=VALUE");
-
-    // A file of any other ending is what a template of one's own makes.
-    private static OutputTarget Target(string path, string? template)
-    {
-        var format = path == "-" ? OutputFormat.Terminal : OutputFormat.OfFile(path);
-        format ??= template is null ? null : ResultOutput.FormatOf(TemplateSource.KindOf(template));
-        return format is not null ? new OutputTarget(path, format)
-            : throw new CommandFailure(ExitCode.Usage, $"-o {path}: the ending names no form; known are {string.Join(" ", OutputFormat.Everything.SelectMany(known => known.Endings))}");
-    }
 
     private static DateTimeOffset Moment(string text) =>
         Instants.TryParse(text, out var moment) ? moment : throw new CommandFailure(ExitCode.Usage, $"--at {text}: expected 2026-11-22 or 2026-11-22T10:00:00Z");

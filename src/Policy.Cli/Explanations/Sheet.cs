@@ -70,6 +70,5 @@ internal sealed class Sheet(Language language)
     }
 
     /// <summary>An author's text in the language of the page, or in English.</summary>
-    public string Say(Core.Rules.ReaderText authored) =>
-        authored.Translations.FirstOrDefault(item => Core.Prose.Language.Find(item.Key) == Language).Value ?? authored.English;
+    public string Say(Core.Rules.ReaderText authored) => Language.Of(authored);
 }

@@ -3,6 +3,7 @@ using Policy.Core.Diagnostics;
 using Policy.Core.Facts;
 using Policy.Core.Rules;
 using Policy.Reporting.Results;
+using Policy.Reporting.Words;
 
 namespace Policy.Cli.Terminal;
 
@@ -18,24 +19,24 @@ internal static class AdviceLines
     {
         if (advice.Way.Steps.Count > 0)
         {
-            text.Line("shortest way to compliance", Colour.Bold);
+            text.Line(text.Say("terminal.way"), Colour.Bold);
             foreach (var (step, number) in advice.Way.Steps.Take(MostSteps).Select((step, index) => (step, index + 1)))
             {
-                text.Wrapped($"  {number}. {step.Effort.Name(),-13} ", string.Join(", ", step.Changes.Select(Changed)));
+                text.Wrapped($"  {number}. {text.Head($"effort.{step.Effort.Name()}", 14)}", string.Join(", ", step.Changes.Select(change => Changed(change, text.Words))));
                 if (step.Follows.Count > 0)
                 {
-                    text.Wrapped(new string(' ', Indent), $"then look again at {string.Join(", ", step.Follows.Select(change => change.Fact.Path))}");
+                    text.Wrapped(new string(' ', Indent), text.Say("terminal.again", string.Join(", ", step.Follows.Select(change => change.Fact.Path))));
                 }
 
-                text.Wrapped(new string(' ', Indent), $"repairs {string.Join(", ", step.Repairs.Select(rule => rule.Name))}");
+                text.Wrapped(new string(' ', Indent), text.Say("terminal.repairs", string.Join(", ", step.Repairs.Select(rule => rule.Name))));
             }
 
-            More(text, advice.Way.Steps.Count - MostSteps, "steps");
+            More(text, advice.Way.Steps.Count - MostSteps, "terminal.more_steps");
         }
 
         if (advice.Way.Beyond.Count > 0)
         {
-            text.Wrapped("  no way found    ", string.Join(", ", advice.Way.Beyond.Select(item => item.Rule.Name)));
+            text.Wrapped(text.Head("terminal.beyond", 18), string.Join(", ", advice.Way.Beyond.Select(item => item.Rule.Name)));
         }
 
         Missing(text, advice);
@@ -45,13 +46,13 @@ internal static class AdviceLines
     {
         if (advice.Missing.Count > 0)
         {
-            text.Line("to decide what is open, find out", Colour.Bold);
+            text.Line(text.Say("terminal.collect"), Colour.Bold);
             foreach (var missing in advice.Missing.Take(MostFacts))
             {
-                text.Wrapped("  ", $"{missing.Fact.Path}  {missing.Unknown.Cause.Name()}  for {Shown(missing.Decides)}");
+                text.Wrapped("  ", $"{missing.Fact.Path}  {text.Say($"unknown.{missing.Unknown.Cause.Name()}")}  {text.Say("terminal.for", Shown(missing.Decides, text))}");
             }
 
-            More(text, advice.Missing.Count - MostFacts, "facts");
+            More(text, advice.Missing.Count - MostFacts, "terminal.more_facts");
             if (advice.Command is { } command)
             {
                 text.Line($"  $ {command}");
@@ -64,15 +65,15 @@ internal static class AdviceLines
         }
     }
 
-    private static void More(TerminalText text, int number, string what)
+    private static void More(TerminalText text, int number, string key)
     {
         if (number > 0)
         {
-            text.Line($"  ... and {number} more {what}; the whole stands in the report", Colour.Dim);
+            text.Line(text.Say(key, $"{number}"), Colour.Dim);
         }
     }
 
-    private static string Changed(FactStep step) => $"{step.Fact.Path}: {AdviceText.Of(step.From, step.Fact.Type)} → {AdviceText.Of(step.To, step.Fact.Type)}";
+    private static string Changed(FactStep step, ReportWords words) => $"{step.Fact.Path}: {AdviceText.Of(step.From, step.Fact.Type, words)} → {AdviceText.Of(step.To, step.Fact.Type, words)}";
 
-    private static string Shown(Sequence<string> rules) => rules.Count <= 2 ? string.Join(", ", rules) : $"{rules[0]} and {rules.Count - 1} more";
+    private static string Shown(Sequence<string> rules, TerminalText text) => rules.Count <= 2 ? string.Join(", ", rules) : text.Say("terminal.and_more", rules[0], $"{rules.Count - 1}");
 }

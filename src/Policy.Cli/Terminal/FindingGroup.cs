@@ -1,3 +1,4 @@
+using Policy.Core.Diagnostics;
 using Policy.Core.Evaluation;
 using Policy.Core.Findings;
 using Policy.Core.Rules;
@@ -9,6 +10,9 @@ namespace Policy.Cli.Terminal;
 /// <param name="Finding">The finding; of several equal ones the first.</param>
 internal sealed record FindingGroup(string Policy, Finding Finding)
 {
+    /// <summary>The values of the policy's parameters.</summary>
+    public Sequence<ChosenValue> Chosen { get; init; } = [];
+
     /// <summary>The verdict.</summary>
     public Verdict Verdict => Finding.Verdict;
 
@@ -18,7 +22,7 @@ internal sealed record FindingGroup(string Policy, Finding Finding)
     /// <summary>The findings about a host, warnings first, then the undecided, then failures; within each the worst last.</summary>
     public static IReadOnlyList<FindingGroup> Of(HostFindings host) =>
     [
-        .. host.Policies.SelectMany(policy => policy.Findings.Select(finding => new FindingGroup(policy.Policy.Id, finding)))
+        .. host.Policies.SelectMany(policy => policy.Findings.Select(finding => new FindingGroup(policy.Policy.Id, finding) { Chosen = policy.Parameters }))
             .DistinctBy(group => (group.Policy, group.Finding.Rule.Id, group.Verdict, group.Finding.Age))
             .OrderBy(group => Rank(group.Verdict)).ThenBy(group => group.Severity),
     ];

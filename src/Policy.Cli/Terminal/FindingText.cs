@@ -2,6 +2,7 @@ using Policy.Core.Conditions;
 using Policy.Core.Evaluation;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
+using Policy.Core.Prose;
 using Policy.Core.Rules;
 using Policy.Reporting.Results;
 
@@ -24,21 +25,23 @@ internal static class FindingText
         var finding = group.Finding;
         var (head, colour) = group.Verdict switch
         {
-            Verdict.Fail => ("✗ FAIL    ", Colour.Red),
-            Verdict.Warn => ("! warning ", Colour.Yellow),
-            _ => ("? unknown ", Colour.Yellow),
+            Verdict.Fail => ("fail", Colour.Red),
+            Verdict.Warn => ("warn", Colour.Yellow),
+            _ => ("unknown", Colour.Yellow),
         };
-        text.Wrapped(head, $"{finding.Rule.About.Title}", colour);
-        text.Line($"          {group.Policy}/{finding.Rule.Id}  {finding.Rule.About.Severity.Name()}{Age(finding)}", Colour.Dim);
+        text.Wrapped(text.Head($"terminal.head.{head}", 10), text.Words.Language.Of(finding.Rule.About.Title), colour);
+        text.Line($"          {group.Policy}/{finding.Rule.Id}  {text.Say($"severity.{finding.Rule.About.Severity.Name()}")}{Age(text, finding)}", Colour.Dim);
         if (finding.BecauseOf.Count > 0)
         {
-            text.Wrapped("  because ", $"of {string.Join(", ", finding.BecauseOf)}");
+            text.Wrapped(text.Head("terminal.because", 10), text.Say("terminal.because_of", string.Join(", ", finding.BecauseOf)));
         }
 
+        // In English as policies write it.
+        var prose = text.Words.Language == Language.English ? null : new ExplanationProse(text.Words.Language, group.Chosen.ToDictionary(item => item.Parameter.Name, item => item.Value, StringComparer.Ordinal));
         foreach (var test in Decisive(finding.Explanation, group.Verdict == Verdict.Unknown ? Truth.Unknown : Truth.False).Take(MostTests))
         {
-            text.Wrapped("  expected  ", test.Text);
-            text.Wrapped("  observed  ", Observed(test));
+            text.Wrapped(text.Head("terminal.expected", 12), prose?.TextOf(test) ?? test.Text);
+            text.Wrapped(text.Head("terminal.observed", 12), Observed(text, test));
         }
 
         if (finding.BecauseOf.Count == 0)
@@ -49,10 +52,10 @@ internal static class FindingText
         text.Blank();
     }
 
-    private static string Age(Finding finding) => finding.Age switch
+    private static string Age(TerminalText text, Finding finding) => finding.Age switch
     {
-        FindingAge.New => "  new",
-        FindingAge.Known => "  known",
+        FindingAge.New => $"  {text.Say("terminal.new")}",
+        FindingAge.Known => $"  {text.Say("terminal.known_one")}",
         _ => string.Empty,
     };
 
@@ -63,7 +66,7 @@ internal static class FindingText
             return;
         }
 
-        text.Wrapped("  fix       ", $"{remedy.Text}{(remedy.Effort is { } effort ? $" [{effort.Name()}]" : string.Empty)}");
+        text.Wrapped(text.Head("terminal.fix", 12), $"{text.Words.Language.Of(remedy.Text)}{(remedy.Effort is { } effort ? $" [{text.Say($"effort.{effort.Name()}")}]" : string.Empty)}");
         foreach (var command in remedy.Run)
         {
             text.Line($"            $ {command}");
@@ -71,29 +74,29 @@ internal static class FindingText
     }
 
     // Of a list or map, the elements that decided.
-    private static string Observed(Explanation test)
+    private static string Observed(TerminalText text, Explanation test)
     {
-        var elements = test.Items.Where(item => item.Kind == ExplanationKind.Element).Take(MostElements).Select(Element).ToList();
+        var elements = test.Items.Where(item => item.Kind == ExplanationKind.Element).Take(MostElements).Select(element => Element(text, element)).ToList();
         return elements.Count > 0 && test.Fact!.Observation is Present present
-            ? $"{string.Join("; ", elements)}{From(present.Source)}"
-            : Observed(test.Fact!);
+            ? $"{string.Join("; ", elements)}{From(text, present.Source)}"
+            : Observed(text, test.Fact!);
     }
 
-    private static string Element(Explanation element)
+    private static string Element(TerminalText text, Explanation element)
     {
-        var facts = Tests(element).Select(test => Observed(test.Fact!)).Distinct().ToList();
+        var facts = Tests(element).Select(test => Observed(text, test.Fact!)).Distinct().ToList();
         return facts.Count > 0 ? $"{element.Text}: {string.Join(", ", facts)}" : element.Text;
     }
 
-    private static string Observed(Evidence evidence) => evidence.Observation switch
+    private static string Observed(TerminalText text, Evidence evidence) => evidence.Observation switch
     {
-        Present present => $"{ValueText.Of(present.Value, evidence.Type, MostCharacters)}{From(present.Source)}",
-        Absent absent => $"absent{From(absent.Source)}",
-        Unknown unknown => $"unknown, {unknown.Cause.Name()}{(unknown.Detail.Length > 0 ? $": {unknown.Detail}" : string.Empty)}",
+        Present present => $"{ValueText.Of(present.Value, evidence.Type, MostCharacters)}{From(text, present.Source)}",
+        Absent absent => $"{text.Say("observed.absent")}{From(text, absent.Source)}",
+        Unknown unknown => $"{text.Say("observed.unknown", text.Say($"unknown.{unknown.Cause.Name()}"))}{(unknown.Detail.Length > 0 ? $", {unknown.Detail}" : string.Empty)}",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
-    private static string From(string source) => source.Length > 0 ? $"  from {source}" : string.Empty;
+    private static string From(TerminalText text, string source) => source.Length > 0 ? $"  {text.Say("terminal.from", source)}" : string.Empty;
 
     // The questions that have the rule's own truth; under a negation all that were asked.
     private static List<Explanation> Decisive(Explanation explanation, Truth truth)

@@ -3,6 +3,7 @@ using Policy.Core.Evaluation;
 using Policy.Core.Facts;
 using Policy.Core.Findings;
 using Policy.Reporting.Results;
+using Policy.Reporting.Words;
 
 namespace Policy.Cli.Terminal;
 
@@ -15,7 +16,7 @@ internal static class RunSummary
     /// <summary>The summary of a run.</summary>
     public static string Of(RunResults results, int width, bool hasColour, bool showNext)
     {
-        var text = new TerminalText(width, hasColour);
+        var text = new TerminalText(width, hasColour) { Words = new ReportWords(results.Language) };
         foreach (var host in results.Hosts.Take(MostHosts))
         {
             switch (host)
@@ -24,7 +25,7 @@ internal static class RunSummary
                     Judged(text, judged);
                     break;
                 case UnreadableHost unreadable:
-                    text.Wrapped("? UNREADABLE  ", $"{unreadable.Input}: {unreadable.Error}", Colour.Yellow);
+                    text.Wrapped(text.Head("terminal.unreadable", 14), $"{unreadable.Input}: {unreadable.Error}", Colour.Yellow);
                     text.Blank();
                     break;
             }
@@ -32,12 +33,12 @@ internal static class RunSummary
 
         if (results.Hosts.Count > MostHosts)
         {
-            text.Line($"... and {results.Hosts.Count - MostHosts} more hosts; write them all with -o results.ndjson");
+            text.Line(text.Say("terminal.more_hosts", $"{results.Hosts.Count - MostHosts}"));
         }
 
         if (showNext)
         {
-            text.Line("next: policy check -o report.html -o report.md   writes the whole of it", Colour.Dim);
+            text.Line(text.Say("terminal.next"), Colour.Dim);
         }
 
         return text.ToString();
@@ -47,11 +48,11 @@ internal static class RunSummary
     {
         var host = judged.Findings;
         var findings = FindingGroup.Of(host);
-        var when = host.Origin.CollectedAt is { } moment ? $"  facts of {Instants.Text(moment)}" : string.Empty;
+        var when = host.Origin.CollectedAt is { } moment ? $"  {text.Say("terminal.facts_of", Instants.Text(moment))}" : string.Empty;
         text.Line($"{host.Origin.Host}{when}", Colour.Bold);
         foreach (var supposed in judged.Supposed)
         {
-            text.Wrapped("! as if  ", supposed, Colour.Yellow);
+            text.Wrapped(text.Head("terminal.as_if", 9), supposed, Colour.Yellow);
         }
 
         text.Blank();
@@ -76,7 +77,7 @@ internal static class RunSummary
     {
         var passed = findings.Count(group => group.Verdict == Verdict.Pass);
         var foreign = findings.Count(group => group.Verdict == Verdict.NotApplicable);
-        text.Line($"✓ {passed} {(passed == 1 ? "rule passes" : "rules pass")}{(foreign == 0 ? string.Empty : $"   - {foreign} not applicable")}", Colour.Green);
+        text.Line($"{(passed == 1 ? text.Say("terminal.passes_one") : text.Say("terminal.passes", $"{passed}"))}{(foreign == 0 ? string.Empty : $"   {text.Say("terminal.foreign", $"{foreign}")}")}", Colour.Green);
         text.Blank();
     }
 
@@ -89,7 +90,7 @@ internal static class RunSummary
             var blockers = policies.SelectMany(policy => Blockers(policy, profile.Verdict))
                 .OrderByDescending(finding => finding.Rule.About.Severity).Select(finding => finding.Rule.Id).Distinct().ToList();
             var cause = profile.Verdict is Verdict.Fail or Verdict.Unknown or Verdict.Warn ? $"  ({string.Join(", ", blockers)})" : string.Empty;
-            text.Wrapped($"{word,-24}", $"{profile.Profile.About.Title}{cause}", colour);
+            text.Wrapped(text.Head(word, 24), $"{text.Words.Language.Of(profile.Profile.About.Title)}{cause}", colour);
         }
 
         if (host.Profiles.Count > 0)
@@ -108,12 +109,12 @@ internal static class RunSummary
 
     private static (string Word, Colour Colour) Word(Verdict verdict, IEnumerable<PolicyFindings> policies) => verdict switch
     {
-        Verdict.Pass => ("✓ ready", Colour.Green),
-        Verdict.Warn => ("✓ ready, with warnings", Colour.Yellow),
-        Verdict.Waived => ("✓ ready, waived", Colour.Yellow),
-        Verdict.Fail => ("✗ not ready", Colour.Red),
-        Verdict.Unknown => ("? undecided", Colour.Yellow),
-        Verdict.NotApplicable => (policies.Any() ? "- not applicable" : "- nothing decided", Colour.None),
+        Verdict.Pass => ("terminal.ready", Colour.Green),
+        Verdict.Warn => ("terminal.ready_warnings", Colour.Yellow),
+        Verdict.Waived => ("terminal.ready_waived", Colour.Yellow),
+        Verdict.Fail => ("terminal.not_ready", Colour.Red),
+        Verdict.Unknown => ("terminal.undecided", Colour.Yellow),
+        Verdict.NotApplicable => (policies.Any() ? "terminal.not_applicable" : "terminal.nothing_decided", Colour.None),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -121,26 +122,33 @@ internal static class RunSummary
     {
         if (host.Fixed.Count > 0)
         {
-            text.Wrapped("✓ fixed since the baseline  ", string.Join(", ", host.Fixed), Colour.Green);
+            text.Wrapped(text.Head("terminal.fixed", 28), string.Join(", ", host.Fixed), Colour.Green);
         }
 
         var failed = findings.Count(group => group.Verdict == Verdict.Fail);
         var open = findings.Count(group => group.Verdict == Verdict.Unknown);
         var known = findings.Count(group => group.Verdict is Verdict.Fail or Verdict.Unknown && group.Finding.Age == FindingAge.Known);
         var decided = findings.Count(group => group.Verdict.IsDecided());
-        var (word, colour) = failed > 0 ? ("NOT COMPLIANT", Colour.Red) : open > 0 ? ("UNDETERMINED", Colour.Yellow) : decided == 0 ? ("NOTHING DECIDED", Colour.Yellow) : ("COMPLIANT", Colour.Green);
-        (word, colour) = known > 0 && known == failed + open ? ("NOTHING NEW", Colour.Yellow) : (word, colour);
-        text.Line($"{word}   {failed} {(failed == 1 ? "rule fails" : "rules fail")}, {open} undecided{(known > 0 ? $", {known} known" : string.Empty)}, {decided} of {findings.Count} decided", colour);
+        var (word, colour) = failed > 0 ? ("fail", Colour.Red) : open > 0 ? ("unknown", Colour.Yellow) : decided == 0 ? ("none", Colour.Yellow) : ("pass", Colour.Green);
+        (word, colour) = known > 0 && known == failed + open ? ("known", Colour.Yellow) : (word, colour);
+        IEnumerable<string> counts =
+        [
+            failed == 1 ? text.Say("terminal.fail_one") : text.Say("terminal.fail", $"{failed}"),
+            text.Say("terminal.open", $"{open}"),
+            .. known > 0 ? [text.Say("terminal.known", $"{known}")] : Array.Empty<string>(),
+            text.Say("decided", $"{decided}", $"{findings.Count}"),
+        ];
+        text.Line($"{text.Say($"terminal.verdict.{word}")}   {string.Join(text.Say("comma_between"), counts)}", colour);
         if (decided == 0)
         {
             foreach (var policy in host.Policies)
             {
-                text.Wrapped("  why  ", $"{policy.Policy.Id}: {Reason(policy)}");
+                text.Wrapped(text.Head("terminal.why", 7), $"{policy.Policy.Id}: {Reason(text, policy)}");
             }
         }
     }
 
-    private static string Reason(PolicyFindings policy) => policy.Findings.Count == 0 ? "every rule is left out"
-        : policy.Verdict == Verdict.Unknown ? "no fact that it asks for is known"
-        : $"it applies where {ConditionText.Of(policy.Policy.Applies ?? policy.Findings[0].Rule.Applies ?? policy.Findings[0].Rule.Require, new Dictionary<string, FactValue>())}";
+    private static string Reason(TerminalText text, PolicyFindings policy) => policy.Findings.Count == 0 ? text.Say("terminal.why.left_out")
+        : policy.Verdict == Verdict.Unknown ? text.Say("terminal.why.unknown")
+        : text.Say("terminal.why.applies", ConditionText.Of(policy.Policy.Applies ?? policy.Findings[0].Rule.Applies ?? policy.Findings[0].Rule.Require, new Dictionary<string, FactValue>()));
 }

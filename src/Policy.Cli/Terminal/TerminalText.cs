@@ -1,4 +1,5 @@
 using System.Text;
+using Policy.Reporting.Words;
 
 namespace Policy.Cli.Terminal;
 
@@ -7,8 +8,23 @@ internal sealed class TerminalText(int width, bool hasColour)
 {
     private readonly StringBuilder text = new();
 
+    /// <summary>The words.</summary>
+    public ReportWords Words { get; init; } = ReportWords.English;
+
     /// <summary>The lines so far.</summary>
     public override string ToString() => text.ToString();
+
+    /// <summary>A word or phrase.</summary>
+    public string Say(string key, params ReadOnlySpan<string> parts) => Words.Say(key, parts);
+
+    /// <summary>A word at the left, with blanks behind it.</summary>
+    /// <param name="key">The word.</param>
+    /// <param name="cells">The least width.</param>
+    public string Head(string key, int cells)
+    {
+        var word = Say(key);
+        return word + new string(' ', Math.Max(1, cells - Plain.Cells(word)));
+    }
 
     /// <summary>An empty line.</summary>
     public void Blank() => text.Append('\n');

@@ -20,18 +20,19 @@ internal static class WaiverText
         {
             var (waiver, verdict) = (group.Finding.Acceptance!.Waiver, group.Finding.Acceptance.Verdict);
             var ticket = waiver.About.Ticket is { } name ? $" ({name})" : string.Empty;
-            text.Wrapped("~ waived  ", $"{waiver.Rule} ({verdict.Name()}) until {Day(waiver.Until)} by {waiver.About.Owner}: {waiver.About.Reason}{ticket}", Colour.Yellow);
+            text.Wrapped(text.Head("terminal.waived", 10), $"{text.Say("terminal.waived_text", waiver.Rule.ToString(), text.Say($"verdict.{verdict.Name()}"), Day(waiver.Until), waiver.About.Owner, waiver.About.Reason)}{ticket}", Colour.Yellow);
         }
 
         foreach (var waiver in other)
         {
-            text.Wrapped("! waiver  ", $"{waiver.Waiver.Rule} until {Day(waiver.Waiver.Until)} by {waiver.Waiver.About.Owner} {Reason(waiver)}", Colour.Yellow);
+            text.Wrapped(text.Head("terminal.waiver", 10), text.Say("terminal.waiver_text", waiver.Waiver.Rule.ToString(), Day(waiver.Waiver.Until), waiver.Waiver.About.Owner, Reason(text, waiver)), Colour.Yellow);
         }
 
         if (idle.Count > 0)
         {
-            var more = idle.Count > MostIdle ? $" and {idle.Count - MostIdle} more" : string.Empty;
-            text.Wrapped("! waivers ", $"of rules that are not judged here: {string.Join(", ", idle.Take(MostIdle))}{more}", Colour.Yellow);
+            var names = string.Join(", ", idle.Take(MostIdle));
+            names = idle.Count > MostIdle ? text.Say("terminal.and_more", names, $"{idle.Count - MostIdle}") : names;
+            text.Wrapped(text.Head("terminal.waivers", 10), text.Say("terminal.waivers_idle", names), Colour.Yellow);
         }
 
         if (accepted.Count + other.Count + idle.Count > 0)
@@ -40,13 +41,13 @@ internal static class WaiverText
         }
     }
 
-    private static string Reason(WaiverFinding waiver) => waiver.State switch
+    private static string Reason(TerminalText text, WaiverFinding waiver) => waiver.State switch
     {
-        WaiverState.Expired => "has expired",
-        WaiverState.Undated => "is not in force: the facts do not say when they were collected; give the day with --at",
-        WaiverState.Unused => "is not needed: the rule neither fails nor warns",
-        WaiverState.ConditionFalse => $"is not in force: it holds only while {waiver.While!.Text}",
-        WaiverState.ConditionUnknown => $"is not in force: nobody knows whether {waiver.While!.Text}",
+        WaiverState.Expired => text.Say("waiver.expired"),
+        WaiverState.Undated => text.Say("waiver.undated"),
+        WaiverState.Unused => text.Say("waiver.unused"),
+        WaiverState.ConditionFalse => text.Say("waiver.condition-false", waiver.While!.Text),
+        WaiverState.ConditionUnknown => text.Say("waiver.condition-unknown", waiver.While!.Text),
         WaiverState.Idle or WaiverState.OtherHost or WaiverState.InForce => string.Empty,
         _ => throw new System.Diagnostics.UnreachableException(),
     };

@@ -43,8 +43,30 @@ public sealed record RepairedRule(string Policy, Rule Rule, Remedy? Remedy)
 
 /// <summary>A failing rule that no change of facts repairs.</summary>
 /// <param name="Rule">The rule.</param>
-/// <param name="Reason">Why, in words.</param>
-public sealed record BeyondRepair(RepairedRule Rule, string Reason);
+/// <param name="Reason">Why.</param>
+public sealed record BeyondRepair(RepairedRule Rule, BeyondReason Reason);
+
+/// <summary>Why no way was found.</summary>
+public enum BeyondReason
+{
+    /// <summary>No value of the facts that the rule asks lets it pass.</summary>
+    NoValue,
+
+    /// <summary>Every change that was tried lets another rule fail.</summary>
+    BreaksOthers,
+}
+
+/// <summary>The names of reasons.</summary>
+public static class BeyondReasons
+{
+    /// <summary>The name in results, such as <c>no-value</c>.</summary>
+    public static string Name(this BeyondReason reason) => reason switch
+    {
+        BeyondReason.NoValue => "no-value",
+        BeyondReason.BreaksOthers => "breaks-others",
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+}
 
 /// <summary>Who must act.</summary>
 public enum Actor

@@ -19,7 +19,7 @@ public static class WayFinder
         var failing = findings.Policies.SelectMany((policy, number) => policy.Findings.Select((finding, rule) => (Place: (number, rule), finding.Verdict))).Where(item => item.Verdict == Verdict.Fail).Select(item => item.Place).ToList();
         var search = new WaySearch(run, facts);
         var groups = Groups(search, failing);
-        var beyond = failing.Except(groups.SelectMany(group => group)).Select(place => Beyond(findings, place, "no value of the facts that it asks lets it pass")).ToList();
+        var beyond = failing.Except(groups.SelectMany(group => group)).Select(place => Beyond(findings, place, BeyondReason.NoValue)).ToList();
         var taken = search.With([]);
         var repaired = new List<(int, int)>();
         var alternatives = new Dictionary<string, Sequence<Sequence<FactStep>>>(StringComparer.Ordinal);
@@ -29,7 +29,7 @@ public static class WayFinder
             var next = ways.Select(way => search.With(way.Steps.Aggregate(taken, (state, step) => search.With(state.With(step))).Steps)).FirstOrDefault(state => search.IsReached(state, [.. repaired, .. group]));
             if (next is null)
             {
-                beyond.AddRange(group.Select(place => Beyond(findings, place, "every change that was tried lets another rule fail")));
+                beyond.AddRange(group.Select(place => Beyond(findings, place, BeyondReason.BreaksOthers)));
                 continue;
             }
 
@@ -62,5 +62,5 @@ public static class WayFinder
 
     private static string Key(IEnumerable<FactStep> steps) => string.Join('\n', steps.Select(step => step.Fact.Path).Order(StringComparer.Ordinal));
 
-    private static BeyondRepair Beyond(HostFindings findings, (int Policy, int Rule) place, string reason) => new(WaySteps.Repaired(findings, place), reason);
+    private static BeyondRepair Beyond(HostFindings findings, (int Policy, int Rule) place, BeyondReason reason) => new(WaySteps.Repaired(findings, place), reason);
 }

@@ -45,7 +45,8 @@ public sealed class ExplanationProse(Language language, IReadOnlyDictionary<stri
         ? language.Say("change.known_case", fact.Path)
         : language.Say("change.another_case", choice.Subject.ToString()!, string.Join(language.Say("comma"), choice.Cases.Select(item => FactText.Of(item.Value, choice.Subject.Type))));
 
-    private string TextOf(Explanation node) => node.Condition switch
+    /// <summary>The question at a node.</summary>
+    public string TextOf(Explanation node) => node.Condition switch
     {
         null => node.Text,
         AllCondition => Head("all"),

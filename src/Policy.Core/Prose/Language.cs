@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using Policy.Core.Rules;
 
 namespace Policy.Core.Prose;
 
@@ -20,8 +21,11 @@ public sealed record Language(string Tag, IReadOnlyDictionary<string, string> Ph
     /// <summary>Chinese in traditional characters.</summary>
     public static Language TraditionalChinese { get; } = new("zh-Hant", TraditionalChinesePhrases.Table);
 
+    /// <summary>Chinese in simplified characters.</summary>
+    public static Language SimplifiedChinese { get; } = new("zh-Hans", SimplifiedChinesePhrases.Table);
+
     /// <summary>All of them.</summary>
-    public static ImmutableArray<Language> Everything { get; } = [English, TraditionalChinese];
+    public static ImmutableArray<Language> Everything { get; } = [English, TraditionalChinese, SimplifiedChinese];
 
     /// <summary>The language of a tag or of a locale, such as <c>zh-Hant</c>, <c>zh-TW</c> or <c>zh_TW.UTF-8</c>; null if there is none.</summary>
     public static Language? Find(string name)
@@ -31,9 +35,13 @@ public sealed record Language(string Tag, IReadOnlyDictionary<string, string> Ph
         {
             ["en", ..] or ["c"] or ["posix"] => English,
             ["zh", "hant" or "tw" or "hk" or "mo", ..] => TraditionalChinese,
+            ["zh", ..] => SimplifiedChinese,
             _ => null,
         };
     }
+
+    /// <summary>An author's text in this language; in English where it is not translated.</summary>
+    public string Of(ReaderText text) => text.Translations.FirstOrDefault(item => Find(item.Key) == this).Value ?? text.English;
 
     /// <summary>A phrase with its places filled.</summary>
     /// <exception cref="KeyNotFoundException">The table has no such phrase; a test keeps that from happening.</exception>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Policy.Reporting.Words;
 using Scriban.Runtime;
 
 namespace Policy.Reporting.Model;
@@ -10,15 +11,16 @@ internal static class AdviceModel
     /// <param name="model">The host for templates.</param>
     /// <param name="host">The host as results hold it.</param>
     /// <param name="rules">Its rules.</param>
-    public static void Add(ScriptObject model, JsonElement host, HostRules rules)
+    /// <param name="words">The language.</param>
+    public static void Add(ScriptObject model, JsonElement host, HostRules rules, ReportWords words)
     {
         var (way, collect) = (host.Member("way"), host.Member("collect"));
-        model["steps"] = ScriptValues.List((way?.List("steps") ?? []).Select(step => Step(step, rules)));
+        model["steps"] = ScriptValues.List((way?.List("steps") ?? []).Select(step => Step(step, rules, words)));
         model["beyond"] = ScriptValues.List((way?.List("beyond") ?? []).Select(item => new ScriptObject(StringComparer.Ordinal) { ["rule"] = Rule(item, rules), ["reason"] = item.Text("reason") }));
         model["missing_facts"] = ScriptValues.List((collect?.List("facts") ?? []).Select(fact => new ScriptObject(StringComparer.Ordinal)
         {
             ["fact"] = fact.Text("fact"),
-            ["cause"] = fact.Text("cause"),
+            ["cause"] = Observed.Cause(fact.Text("cause"), words),
             ["needs"] = fact.Text("needs"),
             ["decides"] = ScriptValues.List(fact.Texts("decides")),
         }));
@@ -26,10 +28,10 @@ internal static class AdviceModel
         model["supposed"] = ScriptValues.List(host.Texts("supposed"));
     }
 
-    private static ScriptObject Step(JsonElement step, HostRules rules) => new(StringComparer.Ordinal)
+    private static ScriptObject Step(JsonElement step, HostRules rules, ReportWords words) => new(StringComparer.Ordinal)
     {
-        ["effort"] = step.Text("effort"),
-        ["who"] = Who(step.Text("who")),
+        ["effort"] = words.Find($"effort.{step.Text("effort")}") ?? step.Text("effort"),
+        ["who"] = words.Find($"who.{step.Text("who")}") ?? words.Say("who.keyboard"),
         ["changes"] = ScriptValues.List(step.List("changes").Select(Change)),
         ["follows"] = ScriptValues.List(step.List("follows").Select(Change)),
         ["repairs"] = ScriptValues.List(step.List("repairs").Select(rule => Rule(rule, rules))),
@@ -45,12 +47,5 @@ internal static class AdviceModel
         ["anchor"] = rules.AnchorOf(rule.Text("rule")),
         ["fix"] = rule.Text("fix"),
         ["run"] = ScriptValues.List(rule.Texts("run")),
-    };
-
-    private static string Who(string who) => who switch
-    {
-        "firmware" => "in the set-up of the firmware",
-        "hardware" => "other hardware",
-        _ => "at the keyboard",
     };
 }

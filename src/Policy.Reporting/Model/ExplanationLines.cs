@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Policy.Reporting.Words;
 using Scriban.Runtime;
 
 namespace Policy.Reporting.Model;
@@ -7,12 +8,12 @@ namespace Policy.Reporting.Model;
 internal static class ExplanationLines
 {
     /// <summary>The tree from the top; a line says whether a list opens below it, and how many lists end after it.</summary>
-    public static ScriptArray Of(JsonElement explanation)
+    public static ScriptArray Of(JsonElement explanation, ReportWords words)
     {
         var lines = new ScriptArray();
         if (explanation.ValueKind == JsonValueKind.Object)
         {
-            Add(explanation, 0, lines);
+            Add(explanation, 0, lines, words);
         }
 
         return lines;
@@ -25,21 +26,22 @@ internal static class ExplanationLines
 
     private static IEnumerable<JsonElement> Nodes(JsonElement node) => node.List("items").SelectMany(Nodes).Prepend(node);
 
-    private static void Add(JsonElement node, int level, ScriptArray lines)
+    private static void Add(JsonElement node, int level, ScriptArray lines, ReportWords words)
     {
         var line = new ScriptObject(StringComparer.Ordinal)
         {
             ["level"] = level,
             ["kind"] = node.Text("kind"),
             ["truth"] = node.Text("truth"),
+            ["answer"] = words.Find($"truth.{node.Text("truth")}") ?? string.Empty,
             ["glyph"] = Glyph(node.Text("truth")),
             ["text"] = node.Text("text"),
-            ["observed"] = Observed.Value(node),
+            ["observed"] = Observed.Value(node, words),
         };
         lines.Add(line);
         foreach (var item in node.List("items"))
         {
-            Add(item, level + 1, lines);
+            Add(item, level + 1, lines, words);
         }
 
         line["opens"] = !ReferenceEquals(lines[^1], line);

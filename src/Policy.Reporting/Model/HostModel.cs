@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Policy.Core.Diagnostics;
 using Policy.Core.Evaluation;
+using Policy.Reporting.Words;
 using Scriban.Runtime;
 
 namespace Policy.Reporting.Model;
@@ -11,35 +12,38 @@ internal sealed class HostModel
 {
     private static readonly (string Label, string[] Paths)[] Known =
     [
-        ("Operating system", ["os.pretty_name", "os.name", "os.id"]),
-        ("Kind", ["host.kind"]),
-        ("Kernel", ["kernel.release"]),
-        ("Architecture", ["cpu.architecture"]),
-        ("Processor", ["cpu.model_name"]),
-        ("Processors", ["cpu.usable", "cpu.online", "cpu.logical"]),
-        ("Memory", ["memory.usable", "memory.total"]),
+        ("about.os", ["os.pretty_name", "os.name", "os.id"]),
+        ("about.kind", ["host.kind"]),
+        ("about.kernel", ["kernel.release"]),
+        ("about.architecture", ["cpu.architecture"]),
+        ("about.processor", ["cpu.model_name"]),
+        ("about.processors", ["cpu.usable", "cpu.online", "cpu.logical"]),
+        ("about.memory", ["memory.usable", "memory.total"]),
     ];
 
-    private static readonly (string Name, Verdict Verdict, string Title)[] Sections =
+    private static readonly (string Name, Verdict Verdict)[] Sections =
     [
-        ("missing", Verdict.Fail, "What is missing"),
-        ("undecided", Verdict.Unknown, "What could not be decided"),
-        ("warnings", Verdict.Warn, "Warnings"),
-        ("waived", Verdict.Waived, "Waived"),
-        ("passed", Verdict.Pass, "What is there"),
-        ("not_applicable", Verdict.NotApplicable, "Not applicable"),
+        ("missing", Verdict.Fail),
+        ("undecided", Verdict.Unknown),
+        ("warnings", Verdict.Warn),
+        ("waived", Verdict.Waived),
+        ("passed", Verdict.Pass),
+        ("not_applicable", Verdict.NotApplicable),
     ];
 
     private readonly JsonElement host;
     private readonly HostRules rules;
     private readonly Sequence<Shape> shapes;
+    private readonly ReportWords words;
 
     /// <summary>Reads a host.</summary>
     /// <param name="host">The host as results hold it.</param>
     /// <param name="number">Its place, from 1; 0 if it is alone.</param>
-    public HostModel(JsonElement host, int number)
+    /// <param name="words">The language.</param>
+    public HostModel(JsonElement host, int number, ReportWords words)
     {
         this.host = host;
+        this.words = words;
         Anchor = string.Create(CultureInfo.InvariantCulture, $"host-{Math.Max(number, 1)}");
         rules = HostRules.Of(host, number == 0 ? string.Empty : $"{Anchor}-");
         shapes = Shape.Of(host);
@@ -68,14 +72,14 @@ internal sealed class HostModel
     public ScriptObject ForTemplates(bool isDetailed)
     {
         var model = new ScriptObject(StringComparer.Ordinal) { ["name"] = host.Text("host"), ["anchor"] = Anchor, ["is_detailed"] = isDetailed };
-        VerdictWords.Add(model, VerdictName, isRule: false);
+        VerdictWords.AddOfShape(model, VerdictName, words);
         model["error"] = host.Member("error") is null ? null : host.Text("error");
         model["facts"] = Facts(host.Member("facts") ?? default);
         model["about"] = About();
-        model["counts"] = Tally.Of(rules.Shown, VerdictName);
-        model["shapes"] = ScriptValues.List(shapes.Select(shape => shape.ForTemplates(rules)));
+        model["counts"] = Tally.Of(rules.Shown, VerdictName, words);
+        model["shapes"] = ScriptValues.List(shapes.Select(shape => shape.ForTemplates(rules, words)));
         model["headline"] = Headline();
-        AdviceModel.Add(model, host, rules);
+        AdviceModel.Add(model, host, rules, words);
         model["sections"] = ListSections(model, isDetailed);
         return model;
     }
@@ -87,18 +91,18 @@ internal sealed class HostModel
         ["collector"] = facts.Text("collector"),
     };
 
-    private static string Quantified(string word, int count, int all) => (count, all) switch
+    private string Quantified(string word, int count, int all) => (count, all) switch
     {
         (1, 1) => word,
-        _ when count == all => string.Create(CultureInfo.InvariantCulture, $"all {all} {word}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{count} of {all} {word}"),
+        _ when count == all => words.Say("headline.all", $"{all}", word),
+        _ => words.Say("headline.some", $"{count}", $"{all}", word),
     };
 
     private ScriptArray ListSections(ScriptObject model, bool isDetailed)
     {
-        var cards = new RuleCard(rules, shapes);
+        var cards = new RuleCard(rules, shapes, words);
         var sections = new ScriptArray();
-        foreach (var (name, verdict, title) in Sections)
+        foreach (var (name, verdict) in Sections)
         {
             var list = ScriptValues.List((isDetailed ? rules.OfVerdict(verdict.Name()) : []).Select(cards.Of));
             model[name] = list;
@@ -107,7 +111,7 @@ internal sealed class HostModel
                 sections.Add(new ScriptObject(StringComparer.Ordinal)
                 {
                     ["name"] = name,
-                    ["title"] = title,
+                    ["title"] = words.Say($"section.{name}"),
                     ["rules"] = list,
                     ["is_folded"] = verdict is Verdict.Pass or Verdict.NotApplicable,
                 });
@@ -126,19 +130,19 @@ internal sealed class HostModel
         return ScriptValues.List(Known
             .Select(entry => (entry.Label, Path: entry.Paths.FirstOrDefault(evidence.ContainsKey)))
             .Where(entry => entry.Path is not null)
-            .Select(entry => new ScriptObject(StringComparer.Ordinal) { ["label"] = entry.Label, ["value"] = evidence[entry.Path!] }));
+            .Select(entry => new ScriptObject(StringComparer.Ordinal) { ["label"] = words.Say(entry.Label), ["value"] = evidence[entry.Path!] }));
     }
 
     private string Headline()
     {
         if (host.Member("error") is not null)
         {
-            return "not readable";
+            return words.Say("unreadable");
         }
 
-        var words = shapes.GroupBy(shape => VerdictWords.Of(shape.Source.Text("verdict")).OfShape, StringComparer.Ordinal)
+        var counted = shapes.GroupBy(shape => VerdictWords.Of(shape.Source.Text("verdict")).OfShape(words), StringComparer.Ordinal)
             .OrderBy(group => VerdictWords.Rank(group.First().Source.Text("verdict")))
             .Select(group => Quantified(group.Key, group.Count(), shapes.Count));
-        return shapes.Count == 0 ? "nothing decided" : string.Join(", ", words);
+        return shapes.Count == 0 ? words.Say("shape.not_applicable") : string.Join(words.Say("comma_between"), counted);
     }
 }

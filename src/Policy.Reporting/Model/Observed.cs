@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Policy.Reporting.Words;
 using Scriban.Runtime;
 
 namespace Policy.Reporting.Model;
@@ -7,40 +8,29 @@ namespace Policy.Reporting.Model;
 internal static class Observed
 {
     /// <summary>An entry of the evidence with <c>observed</c> and <c>origin</c> in words.</summary>
-    public static ScriptObject Of(JsonElement evidence)
+    public static ScriptObject Of(JsonElement evidence, ReportWords words)
     {
         var fact = new ScriptObject(StringComparer.Ordinal) { ["path"] = evidence.Text("path"), ["state"] = evidence.Text("state") };
-        fact["observed"] = Value(evidence);
+        fact["observed"] = Value(evidence, words);
         fact["cause"] = evidence.Text("cause");
         fact["detail"] = evidence.Text("detail");
         fact["source"] = evidence.Text("source");
-        fact["advice"] = evidence.Text("state") == "unknown" ? Advice(evidence.Text("cause"), evidence.Text("detail")) : string.Empty;
+        fact["advice"] = evidence.Text("state") == "unknown" ? Advice(evidence.Text("cause"), evidence.Text("detail"), words) : string.Empty;
         return fact;
     }
 
     /// <summary>What was seen; the empty text where no fact was looked at.</summary>
-    public static string Value(JsonElement evidence) => evidence.Text("state") switch
+    public static string Value(JsonElement evidence, ReportWords words) => evidence.Text("state") switch
     {
         "present" => evidence.Text("shown"),
-        "absent" => "absent",
-        "unknown" => $"unknown: {Cause(evidence.Text("cause"))}",
+        "absent" => words.Say("observed.absent"),
+        "unknown" => words.Say("observed.unknown", Cause(evidence.Text("cause"), words)),
         _ => string.Empty,
     };
 
-    private static string Cause(string cause) => cause.Replace('-', ' ');
+    /// <summary>Why a fact is not known, in a word.</summary>
+    public static string Cause(string cause, ReportWords words) => words.Find($"unknown.{cause}") ?? cause;
 
-    private static string Advice(string cause, string detail)
-    {
-        var source = detail.Length == 0 ? "the source" : detail;
-        return cause switch
-        {
-            "denied" => $"Run as root: {source} may not be read by this user.",
-            "not-collected" => "Collect it: the facts were gathered without it.",
-            "missing-source" => $"Provide {source}: it is not there, and that proves nothing.",
-            "timeout" => $"Collect again: {source} did not answer in time.",
-            "malformed" => $"Mend {source}: what it says cannot be read.",
-            "unsupported" => "Look elsewhere: it cannot be told on such a host, or from such a copy of one.",
-            _ => string.Empty,
-        };
-    }
+    private static string Advice(string cause, string detail, ReportWords words) =>
+        words.Find($"decide.{cause}", detail.Length == 0 ? words.Say("decide.source") : detail) ?? string.Empty;
 }

@@ -1,15 +1,17 @@
 using System.Text.Json;
+using Policy.Reporting.Words;
 
 namespace Policy.Reporting.Model;
 
 /// <summary>What a rule asked, in one sentence: of a long condition only the parts that gave its answer.</summary>
-internal static class Question
+/// <param name="words">The language.</param>
+internal sealed class Question(ReportWords words)
 {
     private const int MostParts = 4;
 
     /// <summary>The question.</summary>
     /// <param name="explanation">A node of an explanation.</param>
-    public static string Of(JsonElement explanation)
+    public string Of(JsonElement explanation)
     {
         var parts = Parts(explanation);
         var text = explanation.Text("text");
@@ -17,31 +19,39 @@ internal static class Question
         {
             _ when parts.Count == 0 => text,
             "definition" => Of(parts[0]),
-            _ when text.StartsWith("by ", StringComparison.Ordinal) => Of(parts[0]),
-            _ when text.StartsWith("when,", StringComparison.Ordinal) => When(explanation),
-            _ when text == "all of" || (parts.Count == 1 && text == "any of") => Joined(parts, " and "),
-            _ => $"{text} ({Joined(parts, "; ")})",
+            _ => explanation.Text("combines") switch
+            {
+                "switch" => Of(parts[0]),
+                "when" => When(explanation),
+                "all" => Joined(parts, "question.and"),
+                "any" when parts.Count == 1 => Of(parts[0]),
+                _ => words.Say("question.group", text.TrimEnd('：'), Joined(parts, "question.list")),
+            },
         };
     }
 
     /// <summary>The question, and what was seen that answered it.</summary>
     /// <param name="explanation">The explanation of a rule.</param>
-    public static string Reason(JsonElement explanation)
+    public string Reason(JsonElement explanation)
     {
         var nodes = Seen(explanation).Where(node => node.Text("state").Length > 0);
-        var seen = nodes.Select(Observed.Value).Distinct(StringComparer.Ordinal).Take(MostParts).ToList();
-        return seen.Count == 0 ? Of(explanation) : $"{Of(explanation)}; observed {string.Join(", ", seen)}";
+        var seen = nodes.Select(node => Observed.Value(node, words)).Distinct(StringComparer.Ordinal).Take(MostParts).ToList();
+        return seen.Count == 0 ? Of(explanation) : words.Say("question.observed", Of(explanation), string.Join(words.Say("comma_between"), seen));
     }
 
-    private static string Joined(List<JsonElement> parts, string separator) =>
-        string.Join(separator, parts.Take(MostParts).Select(Of)) + (parts.Count > MostParts ? $"{separator}{parts.Count - MostParts} more" : string.Empty);
+    private string Joined(List<JsonElement> parts, string key)
+    {
+        var texts = parts.Take(MostParts).Select(Of);
+        texts = parts.Count > MostParts ? texts.Append(words.Say("question.more", $"{parts.Count - MostParts}")) : texts;
+        return texts.Aggregate((left, right) => words.Say(key, left, right));
+    }
 
-    private static string When(JsonElement explanation)
+    private string When(JsonElement explanation)
     {
         var items = explanation.List("items").ToList();
         return items.Count < 2 ? explanation.Text("text")
-            : items.Count > 2 && items[0].Text("truth") == "false" ? $"{Of(items[2])} unless {Of(items[0])}"
-            : $"{Of(items[1])} when {Of(items[0])}";
+            : items.Count > 2 && items[0].Text("truth") == "false" ? words.Say("question.unless", Of(items[2]), Of(items[0]))
+            : words.Say("question.when", Of(items[1]), Of(items[0]));
     }
 
     // The parts of a combination, without the elements and operands of a test; where some gave the answer, only those.

@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Text.Json;
 using Policy.Core.Evaluation;
+using Policy.Reporting.Words;
 using Scriban.Runtime;
 
 namespace Policy.Reporting.Model;
@@ -20,33 +20,36 @@ internal static class ReportModel
         && document.Member("hosts") is { ValueKind: JsonValueKind.Array };
 
     /// <summary>The model of results.</summary>
-    public static ScriptObject Of(JsonElement document)
+    /// <param name="document">The results.</param>
+    /// <param name="words">The language of what is not in the results.</param>
+    public static ScriptObject Of(JsonElement document, ReportWords words)
     {
         var model = ScriptValues.Object(document);
         model["engine"] = document.Text("engine");
         model["evaluated_at"] = document.Text("evaluated_at");
-        model["report"] = Report(document);
+        model["report"] = Report(document, words);
+        model["language"] = words.Language.Tag;
         return model;
     }
 
-    private static ScriptObject Report(JsonElement document)
+    private static ScriptObject Report(JsonElement document, ReportWords words)
     {
         var elements = document.List("hosts").ToList();
-        var hosts = elements.Select((host, index) => new HostModel(host, elements.Count == 1 ? 0 : index + 1)).ToList();
+        var hosts = elements.Select((host, index) => new HostModel(host, elements.Count == 1 ? 0 : index + 1, words)).ToList();
         var detailed = Detailed(hosts);
         var shown = hosts.Select(host => host.ForTemplates(detailed.Contains(host))).ToList();
         var report = new ScriptObject(StringComparer.Ordinal)
         {
-            ["title"] = hosts.Select(host => host.Heading).FirstOrDefault(heading => heading is not null) ?? "Policy report",
+            ["title"] = hosts.Select(host => host.Heading).FirstOrDefault(heading => heading is not null) ?? words.Say("report"),
             ["is_fleet"] = hosts.Count > 1,
             ["hosts"] = ScriptValues.List(shown),
             ["omitted"] = hosts.Count - detailed.Count,
-            ["headline"] = hosts.Count == 1 ? shown[0]["headline"] : Headline(hosts),
+            ["headline"] = hosts.Count == 1 ? shown[0]["headline"] : Headline(hosts, words),
             ["shape_titles"] = ScriptValues.List(hosts.Select(host => host.ShapeTitles).OrderByDescending(titles => titles.Count).FirstOrDefault()),
-            ["causes"] = hosts.Count > 1 ? Causes(hosts) : new ScriptArray(),
+            ["causes"] = hosts.Count > 1 ? Causes(hosts, words) : new ScriptArray(),
         };
         var worst = hosts.MinBy(host => VerdictWords.Rank(host.VerdictName));
-        VerdictWords.Add(report, worst?.VerdictName ?? Verdict.NotApplicable.Name(), isRule: false);
+        VerdictWords.AddOfShape(report, worst?.VerdictName ?? Verdict.NotApplicable.Name(), words);
         return report;
     }
 
@@ -56,13 +59,13 @@ internal static class ReportModel
         return [.. hosts.OrderBy(host => VerdictWords.Rank(host.VerdictName)).TakeWhile((host, index) => (left -= host.RuleCount) >= 0 || index == 0)];
     }
 
-    private static string Headline(List<HostModel> hosts) => hosts.Count == 0
-        ? "no host"
-        : string.Join(", ", hosts.GroupBy(host => VerdictWords.Of(host.VerdictName).OfShape, StringComparer.Ordinal)
+    private static string Headline(List<HostModel> hosts, ReportWords words) => hosts.Count == 0
+        ? words.Say("headline.none")
+        : string.Join(words.Say("comma_between"), hosts.GroupBy(host => VerdictWords.Of(host.VerdictName).OfShape(words), StringComparer.Ordinal)
             .OrderBy(group => VerdictWords.Rank(group.First().VerdictName))
-            .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} of {hosts.Count} {group.Key}")));
+            .Select(group => words.Say("headline.some", $"{group.Count()}", $"{hosts.Count}", group.Key)));
 
-    private static ScriptArray Causes(List<HostModel> hosts) => ScriptValues.List(hosts
+    private static ScriptArray Causes(List<HostModel> hosts, ReportWords words) => ScriptValues.List(hosts
         .SelectMany(host => host.Causes.DistinctBy(rule => (rule.First.Policy.Text("policy"), rule.First.Id)))
         .GroupBy(rule => (rule.First.Policy.Text("policy"), rule.First.Id))
         .OrderByDescending(group => group.Count())
@@ -70,9 +73,9 @@ internal static class ReportModel
         .Take(MostCauses)
         .Select(group =>
         {
-            var cause = RuleCard.Link(group.First());
+            var cause = RuleCard.Link(group.First(), words);
             cause["hosts"] = group.Count();
-            cause["text"] = string.Create(CultureInfo.InvariantCulture, $"{group.Count()} of {hosts.Count} hosts");
+            cause["text"] = words.Say("hosts_share", $"{group.Count()}", $"{hosts.Count}");
             return cause;
         }));
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Policy.Core.Diagnostics;
 using Policy.Core.Rules;
 using Policy.Reporting.Templates;
+using Policy.Reporting.Words;
 using Scriban.Runtime;
 
 namespace Policy.Reporting.Model;
@@ -9,10 +10,13 @@ namespace Policy.Reporting.Model;
 /// <summary>Rules as templates see them: the members of the results, and what readers need beside them.</summary>
 /// <param name="rules">The rules of the host.</param>
 /// <param name="shapes">What the host is judged for.</param>
-internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes)
+/// <param name="words">The language.</param>
+internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes, ReportWords words)
 {
+    private readonly Question question = new(words);
+
     /// <summary>A rule in a list of others.</summary>
-    public static ScriptObject Link(ShownRule rule)
+    public static ScriptObject Link(ShownRule rule, ReportWords words)
     {
         var link = new ScriptObject(StringComparer.Ordinal)
         {
@@ -21,7 +25,7 @@ internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes)
             ["severity"] = rule.First.Severity.Name(),
             ["anchor"] = rule.Anchor,
         };
-        VerdictWords.Add(link, rule.First.Verdict, isRule: true);
+        VerdictWords.AddOfRule(link, rule.First.Verdict, words);
         return link;
     }
 
@@ -31,7 +35,7 @@ internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes)
         var (shown, json) = (placed.Rule, placed.Rule.First.Rule);
         var explanation = json.Member("explanation") ?? default;
         var card = ScriptValues.Object(json);
-        VerdictWords.Add(card, shown.First.Verdict, isRule: true);
+        VerdictWords.AddOfRule(card, shown.First.Verdict, words);
         card["id"] = shown.First.Id;
         card["title"] = TitleOf(shown);
         card["severity"] = shown.First.Severity.Name();
@@ -40,15 +44,15 @@ internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes)
         card["anchor"] = shown.Anchor;
         card["level"] = placed.Level;
         card["why"] = json.Text("why");
-        card["facts"] = ScriptValues.List(json.List("evidence").Select(Observed.Of));
-        card["lines"] = ExplanationLines.Of(explanation);
-        card["reason"] = Question.Reason(explanation);
-        card["undecided"] = ScriptValues.List(Unknowns(json, explanation).Select(Observed.Of));
+        card["facts"] = ScriptValues.List(json.List("evidence").Select(evidence => Observed.Of(evidence, words)));
+        card["lines"] = ExplanationLines.Of(explanation, words);
+        card["reason"] = question.Reason(explanation);
+        card["undecided"] = ScriptValues.List(Unknowns(json, explanation).Select(evidence => Observed.Of(evidence, words)));
         card["links"] = ScriptValues.List(json.Texts("references").Select(Reference));
-        card["causes"] = ScriptValues.List(rules.CausesOf(shown).Select(Link));
+        card["causes"] = ScriptValues.List(rules.CausesOf(shown).Select(cause => Link(cause, words)));
         card["asked"] = Asked(shown);
         card["needed_for"] = ScriptValues.List(TitlesOf(shown.IsIn));
-        card["fix"] = json.Member("fix") is { } fix ? Remedy(fix) : null;
+        card["fix"] = json.Member("fix") is { } fix ? Remedy(fix, words) : null;
         return card;
     }
 
@@ -62,12 +66,12 @@ internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes)
     private static ScriptObject Reference(string text) =>
         new(StringComparer.Ordinal) { ["text"] = text, ["address"] = HtmlText.IsAddress(text) ? text : null };
 
-    private static ScriptObject Remedy(JsonElement fix)
+    private static ScriptObject Remedy(JsonElement fix, ReportWords words)
     {
         var run = fix.Texts("run").ToList();
         return new ScriptObject(StringComparer.Ordinal)
         {
-            ["effort"] = fix.Text("effort"),
+            ["effort"] = words.Find($"effort.{fix.Text("effort")}") ?? fix.Text("effort"),
             ["text"] = fix.Text("text"),
             ["run"] = ScriptValues.List(run),
             ["commands"] = string.Join('\n', run),
@@ -76,11 +80,11 @@ internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes)
 
     // Copies can ask for different things on the same evidence, such as two amounts of memory.
     private ScriptArray Asked(ShownRule shown) => ScriptValues.List(shown.Copies
-        .GroupBy(copy => Question.Of(copy.Rule.Member("explanation") ?? default), StringComparer.Ordinal)
-        .Select(question => new ScriptObject(StringComparer.Ordinal)
+        .GroupBy(copy => question.Of(copy.Rule.Member("explanation") ?? default), StringComparer.Ordinal)
+        .Select(asked => new ScriptObject(StringComparer.Ordinal)
         {
-            ["text"] = question.Key,
-            ["needed_for"] = ScriptValues.List(TitlesOf(policies => question.Any(copy => policies.Contains(copy.PolicyIndex)))),
+            ["text"] = asked.Key,
+            ["needed_for"] = ScriptValues.List(TitlesOf(policies => asked.Any(copy => policies.Contains(copy.PolicyIndex)))),
         }));
 
     private IEnumerable<string> TitlesOf(Func<IReadOnlySet<int>, bool> isIn) => shapes.Where(shape => isIn(shape.Policies)).Select(shape => shape.Title);

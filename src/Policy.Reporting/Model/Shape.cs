@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Policy.Core.Diagnostics;
 using Policy.Core.Evaluation;
+using Policy.Reporting.Words;
 using Scriban.Runtime;
 
 namespace Policy.Reporting.Model;
@@ -40,7 +41,8 @@ internal sealed record Shape(JsonElement Source, bool IsProfile, IReadOnlySet<in
 
     /// <summary>The shape as templates see it.</summary>
     /// <param name="rules">The rules of the host.</param>
-    public ScriptObject ForTemplates(HostRules rules)
+    /// <param name="words">The language.</param>
+    public ScriptObject ForTemplates(HostRules rules, ReportWords words)
     {
         var verdict = Source.Text("verdict");
         var shape = new ScriptObject(StringComparer.Ordinal)
@@ -50,11 +52,11 @@ internal sealed record Shape(JsonElement Source, bool IsProfile, IReadOnlySet<in
             ["summary"] = Source.Text("summary"),
             ["kind"] = IsProfile ? "profile" : "policy",
         };
-        VerdictWords.Add(shape, verdict, isRule: false);
-        shape["counts"] = Tally.Of([.. rules.Shown.Where(rule => rule.IsIn(Policies))], verdict);
-        shape["blockers"] = Links(rules, Verdict.Fail);
-        shape["open"] = Links(rules, Verdict.Unknown);
-        shape["warnings"] = Links(rules, Verdict.Warn);
+        VerdictWords.AddOfShape(shape, verdict, words);
+        shape["counts"] = Tally.Of([.. rules.Shown.Where(rule => rule.IsIn(Policies))], verdict, words);
+        shape["blockers"] = Links(rules, Verdict.Fail, words);
+        shape["open"] = Links(rules, Verdict.Unknown, words);
+        shape["warnings"] = Links(rules, Verdict.Warn, words);
         return shape;
     }
 
@@ -68,6 +70,6 @@ internal sealed record Shape(JsonElement Source, bool IsProfile, IReadOnlySet<in
     private static bool IsIncluded(JsonElement profile, IEnumerable<JsonElement> profiles) =>
         profiles.Any(other => other.Texts("profiles").Contains(profile.Text("profile"), StringComparer.Ordinal));
 
-    private ScriptArray Links(HostRules rules, Verdict verdict) =>
-        ScriptValues.List(rules.Roots(verdict.Name()).Where(rule => rule.IsIn(Policies)).Select(RuleCard.Link));
+    private ScriptArray Links(HostRules rules, Verdict verdict, ReportWords words) =>
+        ScriptValues.List(rules.Roots(verdict.Name()).Where(rule => rule.IsIn(Policies)).Select(rule => RuleCard.Link(rule, words)));
 }

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Policy.Core.Evaluation;
 using Policy.Core.Rules;
+using Policy.Reporting.Words;
 using Scriban.Runtime;
 
 namespace Policy.Reporting.Model;
@@ -11,20 +11,21 @@ internal static class Tally
     /// <summary>The counts of some rules.</summary>
     /// <param name="rules">The rules.</param>
     /// <param name="verdict">The verdict beside which the counts stand.</param>
-    public static ScriptObject Of(IReadOnlyCollection<ShownRule> rules, string verdict)
+    /// <param name="words">The language.</param>
+    public static ScriptObject Of(IReadOnlyCollection<ShownRule> rules, string verdict, ReportWords words)
     {
         var decided = rules.Count(rule => IsDecided(rule.First));
         var counts = new ScriptObject(StringComparer.Ordinal) { ["rules"] = rules.Count, ["decided"] = decided };
-        foreach (var words in VerdictWords.WorstFirst)
+        foreach (var item in VerdictWords.WorstFirst)
         {
-            counts[words.Name] = rules.Count(rule => rule.First.Verdict == words.Name);
+            counts[item.Name] = rules.Count(rule => rule.First.Verdict == item.Name);
         }
 
         var score = Score(rules, verdict);
-        var text = string.Create(CultureInfo.InvariantCulture, $"{decided} of {rules.Count} decided");
+        var text = words.Say("decided", $"{decided}", $"{rules.Count}");
         counts["score"] = score;
         counts["text"] = text;
-        counts["score_text"] = score is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known} % · {text}") : text;
+        counts["score_text"] = score is { } known ? words.Say("score", $"{known}", text) : text;
         return counts;
     }
 

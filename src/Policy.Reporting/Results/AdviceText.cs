@@ -1,4 +1,5 @@
 using Policy.Core.Facts;
+using Policy.Reporting.Words;
 
 namespace Policy.Reporting.Results;
 
@@ -6,11 +7,11 @@ namespace Policy.Reporting.Results;
 public static class AdviceText
 {
     /// <summary>What a fact is, or must be.</summary>
-    public static string Of(Observation observation, FactType type) => observation switch
+    public static string Of(Observation observation, FactType type, ReportWords words) => observation switch
     {
         Present present => ValueText.Of(present.Value, type),
-        Absent => "absent",
-        _ => "unknown",
+        Absent => words.Say("observed.absent"),
+        _ => words.Say("truth.unknown"),
     };
 
     /// <summary>What reading a fact needs: <c>root</c> or <c>none</c>.</summary>

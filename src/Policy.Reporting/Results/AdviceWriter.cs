@@ -10,7 +10,7 @@ namespace Policy.Reporting.Results;
 internal static class AdviceWriter
 {
     /// <summary>The members <c>way</c> and <c>collect</c> of a host; null without advice.</summary>
-    public static void Write(Utf8JsonWriter writer, HostAdvice? advice)
+    public static void Write(Utf8JsonWriter writer, HostAdvice? advice, ResultTexts texts)
     {
         if (advice is null)
         {
@@ -24,7 +24,7 @@ internal static class AdviceWriter
         writer.WriteStartArray("steps");
         foreach (var step in advice.Way.Steps)
         {
-            Write(writer, step);
+            Write(writer, step, texts);
         }
 
         writer.WriteEndArray();
@@ -33,8 +33,8 @@ internal static class AdviceWriter
         {
             writer.WriteStartObject();
             writer.WriteString("rule", item.Rule.Name);
-            writer.WriteString("title", item.Rule.Rule.About.Title.English);
-            writer.WriteString("reason", item.Reason);
+            writer.WriteString("title", texts.Of(item.Rule.Rule.About.Title));
+            writer.WriteString("reason", texts.Words.Say($"beyond.{item.Reason.Name()}"));
             writer.WriteEndObject();
         }
 
@@ -43,17 +43,17 @@ internal static class AdviceWriter
         Collect(writer, advice);
     }
 
-    private static void Write(Utf8JsonWriter writer, ComplianceStep step)
+    private static void Write(Utf8JsonWriter writer, ComplianceStep step, ResultTexts texts)
     {
         writer.WriteStartObject();
         writer.WriteString("effort", step.Effort.Name());
         writer.WriteString("who", Actors.Of(step.Effort).Name());
-        Write(writer, "changes", step.Changes);
-        Write(writer, "follows", step.Follows);
+        Write(writer, "changes", step.Changes, texts);
+        Write(writer, "follows", step.Follows, texts);
         writer.WriteStartArray("repairs");
         foreach (var rule in step.Repairs)
         {
-            Write(writer, rule);
+            Write(writer, rule, texts);
         }
 
         writer.WriteEndArray();
@@ -61,7 +61,7 @@ internal static class AdviceWriter
         foreach (var alternative in step.Alternatives)
         {
             writer.WriteStartObject();
-            Write(writer, "changes", alternative);
+            Write(writer, "changes", alternative, texts);
             writer.WriteEndObject();
         }
 
@@ -69,25 +69,25 @@ internal static class AdviceWriter
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, RepairedRule rule)
+    private static void Write(Utf8JsonWriter writer, RepairedRule rule, ResultTexts texts)
     {
         writer.WriteStartObject();
         writer.WriteString("rule", rule.Name);
-        writer.WriteString("title", rule.Rule.About.Title.English);
-        writer.WriteText("fix", rule.Remedy?.Text.English ?? string.Empty);
+        writer.WriteString("title", texts.Of(rule.Rule.About.Title));
+        writer.WriteText("fix", rule.Remedy is { } remedy ? texts.Of(remedy.Text) : string.Empty);
         writer.WriteTexts("run", rule.Remedy?.Run ?? []);
         writer.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter writer, string name, Sequence<FactStep> changes)
+    private static void Write(Utf8JsonWriter writer, string name, Sequence<FactStep> changes, ResultTexts texts)
     {
         writer.WriteStartArray(name);
         foreach (var change in changes)
         {
             writer.WriteStartObject();
             writer.WriteString("fact", change.Fact.Path);
-            writer.WriteString("from", AdviceText.Of(change.From, change.Fact.Type));
-            writer.WriteString("to", AdviceText.Of(change.To, change.Fact.Type));
+            writer.WriteString("from", AdviceText.Of(change.From, change.Fact.Type, texts.Words));
+            writer.WriteString("to", AdviceText.Of(change.To, change.Fact.Type, texts.Words));
             writer.WriteString("effort", change.Effort.Name());
             writer.WriteEndObject();
         }

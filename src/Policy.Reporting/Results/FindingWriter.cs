@@ -10,19 +10,19 @@ namespace Policy.Reporting.Results;
 /// <summary>Writes what one rule concluded.</summary>
 internal static class FindingWriter
 {
-    public static void Write(Utf8JsonWriter writer, Finding finding)
+    public static void Write(Utf8JsonWriter writer, Finding finding, ResultTexts texts)
     {
         var about = finding.Rule.About;
         writer.WriteStartObject();
         writer.WriteString("id", about.Id);
-        writer.WriteString("title", about.Title.English);
+        writer.WriteString("title", texts.Of(about.Title));
         writer.WriteNumber("line", about.Span.Line);
         writer.WriteString("severity", about.Severity.Name());
         writer.WriteString("verdict", finding.Verdict.Name());
-        writer.WriteString("why", about.Why.English);
+        writer.WriteString("why", texts.Of(about.Why));
         writer.WriteTexts("references", about.References);
         writer.WritePropertyName("explanation");
-        Write(writer, finding.Explanation);
+        Write(writer, finding.Explanation, texts);
         writer.WriteStartArray("evidence");
         foreach (var evidence in finding.Evidence)
         {
@@ -33,7 +33,7 @@ internal static class FindingWriter
 
         writer.WriteEndArray();
         writer.WriteTexts("because_of", finding.BecauseOf);
-        WriteRemedy(writer, finding.Remedy);
+        WriteRemedy(writer, finding.Remedy, texts);
         WaiverWriter.Write(writer, finding.Acceptance);
         writer.WriteString("fingerprint", Fingerprint.Of(finding));
         writer.WriteText("baseline", finding.Age switch { FindingAge.New => "new", FindingAge.Known => "known", _ => null });
@@ -41,12 +41,13 @@ internal static class FindingWriter
     }
 
     /// <summary>Writes the tree of an explanation.</summary>
-    public static void Write(Utf8JsonWriter writer, Explanation explanation)
+    public static void Write(Utf8JsonWriter writer, Explanation explanation, ResultTexts texts)
     {
         writer.WriteStartObject();
         writer.WriteString("kind", explanation.Kind.ToString().ToLowerInvariant());
         writer.WriteString("truth", explanation.Truth.Name());
-        writer.WriteString("text", explanation.Text);
+        writer.WriteString("text", texts.Of(explanation));
+        writer.WriteText("combines", Combines(explanation.Condition));
         if (explanation.Fact is { } fact)
         {
             WriteEvidence(writer, fact);
@@ -55,12 +56,24 @@ internal static class FindingWriter
         writer.WriteStartArray("items");
         foreach (var item in explanation.Items)
         {
-            Write(writer, item);
+            Write(writer, item, texts);
         }
 
         writer.WriteEndArray();
         writer.WriteEndObject();
     }
+
+    private static string? Combines(Condition? condition) => condition switch
+    {
+        AllCondition => "all",
+        AnyCondition => "any",
+        NoneCondition => "none",
+        NotCondition => "not",
+        CountCondition => "count",
+        WhenCondition => "when",
+        SwitchCondition => "switch",
+        _ => null,
+    };
 
     private static void WriteEvidence(Utf8JsonWriter writer, Evidence evidence)
     {
@@ -86,7 +99,7 @@ internal static class FindingWriter
         }
     }
 
-    private static void WriteRemedy(Utf8JsonWriter writer, Remedy? remedy)
+    private static void WriteRemedy(Utf8JsonWriter writer, Remedy? remedy, ResultTexts texts)
     {
         if (remedy is null)
         {
@@ -96,7 +109,7 @@ internal static class FindingWriter
 
         writer.WriteStartObject("fix");
         writer.WriteText("effort", remedy.Effort?.Name());
-        writer.WriteString("text", remedy.Text.English);
+        writer.WriteString("text", texts.Of(remedy.Text));
         writer.WriteTexts("run", remedy.Run);
         writer.WriteEndObject();
     }

@@ -5,12 +5,13 @@ using Policy.Reporting.Model;
 namespace Policy.Reporting.Results;
 
 /// <summary>Reads results that a run has written.</summary>
-internal static class SavedResults
+public static class SavedResults
 {
     /// <summary>What to say where a string escapes half of a surrogate pair; that is found when the string is read, not when the document is parsed.</summary>
-    public const string NotUnicode = "a string of the results is not Unicode text";
+    internal const string NotUnicode = "a string of the results is not Unicode text";
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 1000, AllowDuplicateProperties = false };
+    /// <summary>How documents are parsed.</summary>
+    public static JsonDocumentOptions Options { get; } = new() { MaxDepth = 1000, AllowDuplicateProperties = false };
 
     /// <summary>The document, or why it is none.</summary>
     /// <param name="file">The name for complaints.</param>
@@ -35,7 +36,7 @@ internal static class SavedResults
     }
 
     /// <summary>A complaint about the whole document.</summary>
-    public static Diagnostic Complaint(string file, string message) =>
+    internal static Diagnostic Complaint(string file, string message) =>
         new(DiagnosticCodes.Results, SourceSpan.StartOf(file), message, "give a file that `policy check -o results.json` wrote");
 
     private static int Place(long? index) => (int)Math.Min((index ?? 0) + 1, int.MaxValue);

@@ -25,7 +25,7 @@ internal static class WaiverWriter
     }
 
     /// <summary>What became of a waiver on a host.</summary>
-    public static void Write(Utf8JsonWriter writer, WaiverFinding finding)
+    public static void Write(Utf8JsonWriter writer, WaiverFinding finding, ResultTexts texts)
     {
         writer.WriteStartObject();
         writer.WriteString("rule", finding.Waiver.Rule.ToString());
@@ -35,7 +35,7 @@ internal static class WaiverWriter
         if (finding.While is { } explanation)
         {
             writer.WritePropertyName("while");
-            FindingWriter.Write(writer, explanation);
+            FindingWriter.Write(writer, explanation, texts);
         }
         else
         {

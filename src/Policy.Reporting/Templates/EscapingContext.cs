@@ -1,4 +1,5 @@
 using System.Numerics;
+using Policy.Reporting.Words;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Syntax;
@@ -14,8 +15,8 @@ internal sealed class EscapingContext : TemplateContext
     private readonly TemplateKind kind;
 
     /// <summary>A context for one document.</summary>
-    public EscapingContext(TemplateKind kind, CancellationToken cancellation)
-        : base(TemplateFunctions.For(kind))
+    public EscapingContext(TemplateKind kind, ReportWords words, CancellationToken cancellation)
+        : base(TemplateFunctions.For(kind, words))
     {
         this.kind = kind;
         StrictVariables = true;

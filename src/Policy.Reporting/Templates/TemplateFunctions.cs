@@ -1,3 +1,4 @@
+using Policy.Reporting.Words;
 using Scriban.Functions;
 using Scriban.Runtime;
 
@@ -7,7 +8,9 @@ namespace Policy.Reporting.Templates;
 internal static class TemplateFunctions
 {
     /// <summary>The functions for documents of a kind; new ones each time, because a template can change them.</summary>
-    public static ScriptObject For(TemplateKind kind)
+    /// <param name="kind">What the template writes.</param>
+    /// <param name="words">The language.</param>
+    public static ScriptObject For(TemplateKind kind, ReportWords words)
     {
         var functions = new ScriptObject
         {
@@ -15,6 +18,7 @@ internal static class TemplateFunctions
             ["string"] = new StringFunctions(),
             ["math"] = Math(),
             ["html"] = new ScriptObject { ["escape"] = Safe(HtmlText.Escape) },
+            ["say"] = new TemplateFunction(1, 3, texts => Say(words, texts)),
             ["address"] = new TemplateFunction(1, 0, texts => HtmlText.Address(texts[0])),
         };
         if (kind == TemplateKind.Markdown)
@@ -26,6 +30,9 @@ internal static class TemplateFunctions
 
         return functions;
     }
+
+    private static string Say(ReportWords words, string[] texts) =>
+        words.Find(texts[0], texts.AsSpan(1)) ?? throw new ArgumentException($"there is no phrase `{texts[0]}`");
 
     private static MathFunctions Math()
     {

@@ -1,4 +1,5 @@
 using Policy.Core.Diagnostics;
+using Policy.Reporting.Words;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -17,7 +18,8 @@ internal static class TemplateRenderer
     /// <summary>The document.</summary>
     /// <param name="template">The template.</param>
     /// <param name="model">What it sees: texts, numbers, booleans, lists and objects of them.</param>
-    public static Rendering Render(TemplateSource template, ScriptObject model)
+    /// <param name="words">The language.</param>
+    public static Rendering Render(TemplateSource template, ScriptObject model, ReportWords words)
     {
         if (template.Text.Text.Length > MostTemplateCharacters)
         {
@@ -33,13 +35,13 @@ internal static class TemplateRenderer
         var errors = parsed.Messages.Where(message => message.Type == ParserMessageType.Error);
         return parsed.HasErrors
             ? new NotRendered([.. errors.Select(error => Complaint(SourceSpanOf(template.Text, error.Span), error.Message))])
-            : Run(parsed, template, model);
+            : Run(parsed, template, model, words);
     }
 
-    private static Rendering Run(Template parsed, TemplateSource template, ScriptObject model)
+    private static Rendering Run(Template parsed, TemplateSource template, ScriptObject model, ReportWords words)
     {
         using var clock = new CancellationTokenSource(MostTime);
-        var context = new EscapingContext(template.Kind, clock.Token);
+        var context = new EscapingContext(template.Kind, words, clock.Token);
         var output = new CountedOutput(MostBytes);
         try
         {

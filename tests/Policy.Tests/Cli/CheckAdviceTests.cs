@@ -34,7 +34,7 @@ public sealed class CheckAdviceTests
         var run = folder.Run("check", "rack.yaml", "--facts", "unknown.json");
 
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("to decide what is open, find out\n  site.slots  not-collected  for rack/slots\n  $ policy facts rack.yaml -o facts.json\n", run.Output, StringComparison.Ordinal);
+        Assert.Contains("to decide what is open, find out\n  site.slots  not collected  for rack/slots\n  $ policy facts rack.yaml -o facts.json\n", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class CheckWaiversTests
         var expired = folder.Run("check", "rack.yaml", "--facts", "fail.json", "--waivers", "w.yaml", "--at", "2026-12-01");
         var others = folder.Run("check", "rack.yaml", "--facts", "pass.json", "--waivers", ".");
 
-        Assert.Contains("~ waived  rack/place (fail) until 2026-11-22 by operations: It moves in spring (OPS-1)\n", waived.Output, StringComparison.Ordinal);
+        Assert.Contains("~ waived  rack/place (fails) until 2026-11-22 by operations: It moves in spring (OPS-1)\n", waived.Output, StringComparison.Ordinal);
         Assert.Contains("COMPLIANT   0 rules fail, 0 undecided, 2 of 2 decided", waived.Output, StringComparison.Ordinal);
         Assert.Contains("! waiver  rack/place until 2026-11-22 by operations has expired\n", expired.Output, StringComparison.Ordinal);
         Assert.Contains("NOT COMPLIANT   1 rule fails", expired.Output, StringComparison.Ordinal);

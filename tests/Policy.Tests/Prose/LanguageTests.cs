@@ -50,7 +50,9 @@ public partial class LanguageTests
     [InlineData("zh_TW.UTF-8", "zh-Hant")]
     [InlineData("zh-Hant-HK", "zh-Hant")]
     [InlineData("zh_HK", "zh-Hant")]
-    [InlineData("zh_CN.UTF-8", null)]
+    [InlineData("zh_CN.UTF-8", "zh-Hans")]
+    [InlineData("zh-SG", "zh-Hans")]
+    [InlineData("zh", "zh-Hans")]
     [InlineData("de_DE@euro", null)]
     [InlineData("", null)]
     public void A_language_is_found_by_tag_and_by_locale(string name, string? tag)
@@ -59,13 +61,13 @@ public partial class LanguageTests
     }
 
     [Theory]
-    [MemberData(nameof(Shipped))]
-    public void The_chinese_prose_of_a_rule_has_no_words_of_another_language_but_names_and_values(string id)
+    [MemberData(nameof(ShippedInChinese))]
+    public void The_chinese_prose_of_a_rule_has_no_words_of_another_language_but_names_and_values(string id, string tag)
     {
         var policy = (PolicyDocument)ShippedDocuments.Find(id, FactSources.Catalogue)!;
         var parameters = policy.Parameters.Where(item => item.Default is not null).ToDictionary(item => item.Name, item => item.Default!);
         var names = NamesOf(policy, File.ReadAllText(Path.Join(Repository.Root, "policies", ShippedDocuments.FileOf(id))));
-        var prose = new ConditionProse(Language.TraditionalChinese, policy, parameters);
+        var prose = new ConditionProse(Language.Find(tag)!, policy, parameters);
 
         var lines = policy.Rules.SelectMany(rule => new[] { rule.Applies, rule.Require, rule.Recommend }).Append(policy.Applies).OfType<Condition>()
             .SelectMany(condition => prose.Outline(condition).Select(line => line.Text).Append(prose.Sentence(condition))).ToList();
@@ -75,8 +77,20 @@ public partial class LanguageTests
         Assert.All(lines, line => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", line));
     }
 
-    public static TheoryData<string> Shipped =>
-        [.. ShippedDocuments.Files.Select(file => ShippedDocuments.Find(Path.GetFileNameWithoutExtension(file), FactSources.Catalogue)).OfType<PolicyDocument>().Select(policy => policy.Id)];
+    public static TheoryData<string, string> ShippedInChinese
+    {
+        get
+        {
+            var data = new TheoryData<string, string>();
+            foreach (var policy in ShippedDocuments.Files.Select(file => ShippedDocuments.Find(Path.GetFileNameWithoutExtension(file), FactSources.Catalogue)).OfType<PolicyDocument>())
+            {
+                data.Add(policy.Id, "zh-Hant");
+                data.Add(policy.Id, "zh-Hans");
+            }
+
+            return data;
+        }
+    }
 
     // Everything between blanks, brackets and commas of the policy's own text that is no keyword, and the units.
     private static IEnumerable<string> NamesOf(PolicyDocument policy, string text) =>

@@ -53,7 +53,7 @@ internal static class Hostile
         var repaired = new RepairedRule(text, rule, new Remedy(null, RemedyEffort.Software, new ReaderText(text), [text]));
         var change = new FactStep(fact, new Absent(), new Present(new StringValue(text)), RemedyEffort.Software);
         var step = new ComplianceStep(RemedyEffort.Software, [change, change], [repaired, repaired], [[change]]) { Follows = [change] };
-        return new HostAdvice(new ComplianceWay([step, step], [new BeyondRepair(repaired, text)]), [new MissingFact(fact, new Unknown(UnknownCause.Denied, text), [text, text])], text);
+        return new HostAdvice(new ComplianceWay([step, step], [new BeyondRepair(repaired, BeyondReason.NoValue)]), [new MissingFact(fact, new Unknown(UnknownCause.Denied, text), [text, text])], text);
     }
 
     private static Finding Finding(string text, Verdict verdict)

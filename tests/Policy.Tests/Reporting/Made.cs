@@ -30,7 +30,7 @@ internal static class Made
 
     /// <summary>A node that combines others.</summary>
     public static Explanation Group(string text, Truth truth, params ReadOnlySpan<Explanation> items) =>
-        new(ExplanationKind.Group, truth, text, null, Sequence.Create(items));
+        new(ExplanationKind.Group, truth, text, null, Sequence.Create(items)) { Condition = text == "any of" ? new AnyCondition([], Nowhere) : new AllCondition([], Nowhere) };
 
     /// <summary>A text that was seen.</summary>
     public static Evidence Seen(string path, string value, string source = "proc/made") =>

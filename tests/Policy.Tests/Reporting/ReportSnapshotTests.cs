@@ -32,7 +32,7 @@ public sealed class ReportSnapshotTests
         Assert.Equal(Render.Text(Reports.Html(Sample())), Render.Text(Reports.Html(ResultsWriter.Document(Sample()))));
     }
 
-    private static RunResults Sample() => Made.Run(Made.Host(
+    internal static RunResults Sample() => Made.Run(Made.Host(
         "pve01",
         [
             Made.Shape("bare-metal-containers", Verdict.Warn, 0),
