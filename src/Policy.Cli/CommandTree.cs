@@ -16,6 +16,7 @@ internal static class CommandTree
             LintSyntax.Build(),
             TestSyntax.Build(),
             ReportSyntax.Build(),
+            DiffSyntax.Build(),
             ExplainSyntax.Build(),
             InitSyntax.Build(),
             SchemaSyntax.Build(),

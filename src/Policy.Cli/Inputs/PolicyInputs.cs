@@ -79,6 +79,17 @@ internal sealed class PolicyInputs(IReadOnlyDictionary<string, byte[]>? replaced
         return composed.Value;
     }
 
+    /// <summary>Ends the command with the complaints so far, if one of them is an error.</summary>
+    /// <exception cref="CommandFailure">There is an error (65).</exception>
+    public void Refuse()
+    {
+        if (diagnostics.Exists(item => item.Code.Severity == DiagnosticSeverity.Error))
+        {
+            DiagnosticPrinter.Print(Console.Error, Diagnostics, Texts);
+            throw new CommandFailure(ExitCode.BadData, string.Empty);
+        }
+    }
+
     /// <summary>The complaints that only the composition of documents shows; values that a user still has to choose are none.</summary>
     public Sequence<Diagnostic> Inspect(IReadOnlyList<AuthoredDocument> documents) =>
         Composition.Inspect(documents, Find);

@@ -12,6 +12,12 @@ internal static class ShippedTemplates
     /// <summary>The Markdown document.</summary>
     public static TemplateSource Markdown => Read("reports/report.md");
 
+    /// <summary>The HTML page of changes.</summary>
+    public static TemplateSource HtmlOfChanges => Read("reports/diff.html");
+
+    /// <summary>The Markdown document of changes.</summary>
+    public static TemplateSource MarkdownOfChanges => Read("reports/diff.md");
+
     private static TemplateSource Read(string name)
     {
         using var stream = typeof(ShippedTemplates).Assembly.GetManifestResourceStream(name) ?? throw new UnreachableException($"{name} is not embedded");

@@ -214,5 +214,7 @@ internal static class EnglishWords
         ["waiver.unused"] = "is not needed: the rule neither fails nor warns",
         ["waiver.condition-false"] = "is not in force: it holds only while {0}",
         ["waiver.condition-unknown"] = "is not in force: nobody knows whether {0}",
+        ["diff.what"] = "What",
+        ["diff.changes"] = "{0} changes",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

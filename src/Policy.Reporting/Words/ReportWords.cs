@@ -19,8 +19,11 @@ public sealed record ReportWords(Language Language)
         _ => EnglishWords.Table,
     };
 
+    /// <summary>Whether there is a word or phrase of a name.</summary>
+    public bool Has(string key) => documents.Phrases.ContainsKey(key) || Language.Phrases.ContainsKey(key);
+
     /// <summary>A word or phrase with its places filled; null if there is none of that name.</summary>
-    public string? Find(string key, params ReadOnlySpan<string> parts) => (documents.Phrases.ContainsKey(key) ? documents : Language.Phrases.ContainsKey(key) ? Language : null)?.Say(key, parts);
+    public string? Find(string key, params ReadOnlySpan<string> parts) => !Has(key) ? null : (documents.Phrases.ContainsKey(key) ? documents : Language).Say(key, parts);
 
     /// <summary>A word or phrase with its places filled.</summary>
     /// <exception cref="KeyNotFoundException">There is none of that name; a test keeps that from happening.</exception>

@@ -214,5 +214,7 @@ internal static class SimplifiedChineseWords
         ["waiver.unused"] = "不需要：规则既未不通过也无警告",
         ["waiver.condition-false"] = "未生效：仅在此条件下有效：{0}",
         ["waiver.condition-unknown"] = "未生效：无法得知是否 {0}",
+        ["diff.what"] = "项目",
+        ["diff.changes"] = "{0} 项变更",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

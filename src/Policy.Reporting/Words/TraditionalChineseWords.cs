@@ -214,5 +214,7 @@ internal static class TraditionalChineseWords
         ["waiver.unused"] = "不需要：規則既未不通過也無警告",
         ["waiver.condition-false"] = "未生效：僅在此條件下有效：{0}",
         ["waiver.condition-unknown"] = "未生效：無法得知是否 {0}",
+        ["diff.what"] = "項目",
+        ["diff.changes"] = "{0} 項變更",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 }

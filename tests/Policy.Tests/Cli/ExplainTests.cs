@@ -51,7 +51,7 @@ public sealed class ExplainTests
     [InlineData("POL2999", 64, "policy: nothing is called `POL2999`\nhelp: did you mean `POL2009`?\n")]
     [InlineData("kvm-host/kvm-work", 64, "policy: `kvm-host` has no rule `kvm-work`\nhelp: did you mean `kvm-works`?\n")]
     [InlineData("nowhere.yaml", 66, "policy: nowhere.yaml: there is no such file\n")]
-    [InlineData("at_least --lang tlh", 64, "policy: --lang tlh: known are en, zh-Hant\n")]
+    [InlineData("at_least --lang tlh", 64, "policy: --lang tlh: known are en, zh-Hant, zh-Hans\n")]
     [InlineData("kvm-host/kvm-works --facts nowhere.json", 66, "policy: cannot read nowhere.json: there is no such file\n")]
     public void An_unknown_name_is_told_with_the_nearest_one(string line, int exitCode, string error)
     {
