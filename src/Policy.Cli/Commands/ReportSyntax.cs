@@ -1,6 +1,4 @@
 using System.CommandLine;
-using Policy.Cli.Outputs;
-using Policy.Core.Diagnostics;
 
 namespace Policy.Cli.Commands;
 

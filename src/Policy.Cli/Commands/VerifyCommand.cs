@@ -4,8 +4,6 @@ using Policy.Cli.Inputs;
 using Policy.Cli.Outputs;
 using Policy.Cli.Terminal;
 using Policy.Core.Diagnostics;
-using Policy.Core.Facts;
-using Policy.Core.Prose;
 using Policy.Reporting.Results;
 
 namespace Policy.Cli.Commands;

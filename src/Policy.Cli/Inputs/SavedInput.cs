@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Policy.Cli.Terminal;
-using Policy.Core.Diagnostics;
 using Policy.Reporting.Results;
 
 namespace Policy.Cli.Inputs;

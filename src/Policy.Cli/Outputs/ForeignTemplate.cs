@@ -21,20 +21,19 @@ internal static class ForeignTemplate
     public static ReadOnlyMemory<byte> Render(string template, ReadOnlyMemory<byte> results, Language? language)
     {
         using var process = Process.Start(Command(template, language))!;
-        var document = new MemoryStream();
-        var reading = process.StandardOutput.BaseStream.CopyToAsync(document);
+        var document = ReadAsync(process.StandardOutput.BaseStream);
         var complaint = process.StandardError.ReadToEndAsync();
-        var feeding = Task.Run(() => Feed(process, results));
+        var feeding = FeedAsync(process.StandardInput.BaseStream, results);
         if (!process.WaitForExit(MostTime))
         {
             process.Kill(entireProcessTree: true);
             throw new CommandFailure(ExitCode.Limit, $"{template}: the template takes more than {MostTime.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds");
         }
 
-        Task.WaitAll(reading, complaint, feeding);
+        Task.WaitAll(document, complaint, feeding);
         return process.ExitCode switch
         {
-            ExitCode.Compliant => document.ToArray(),
+            ExitCode.Compliant => document.Result,
             ExitCode.BadData or ExitCode.NoInput => throw Told(process.ExitCode, complaint.Result),
             _ => throw new CommandFailure(ExitCode.Limit, $"{template}: the template takes more than {MostBytes >> 20} MiB of memory, or ends its process otherwise"),
         };
@@ -66,12 +65,21 @@ internal static class ForeignTemplate
         return start;
     }
 
-    private static void Feed(Process process, ReadOnlyMemory<byte> results)
+    private static async Task<byte[]> ReadAsync(Stream output)
+    {
+        using var document = new MemoryStream();
+        await output.CopyToAsync(document).ConfigureAwait(false);
+        return document.ToArray();
+    }
+
+    private static async Task FeedAsync(Stream input, ReadOnlyMemory<byte> results)
     {
         try
         {
-            process.StandardInput.BaseStream.Write(results.Span);
-            process.StandardInput.Close();
+            await using (input.ConfigureAwait(false))
+            {
+                await input.WriteAsync(results).ConfigureAwait(false);
+            }
         }
         catch (IOException)
         {

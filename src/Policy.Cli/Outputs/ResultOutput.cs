@@ -1,4 +1,3 @@
-using System.Text;
 using Policy.Cli.Terminal;
 using Policy.Reporting;
 using Policy.Reporting.Templates;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Policy.Core.Diagnostics;
 using Policy.Reporting.Model;
 
 namespace Policy.Reporting.Results;
