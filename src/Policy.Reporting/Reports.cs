@@ -21,7 +21,7 @@ public static class Reports
     /// <summary>One self-contained HTML page.</summary>
     /// <param name="resultsJson">A document as <see cref="ResultsWriter.Document"/> writes it.</param>
     /// <param name="language">The language of what the results do not say; null for that of the results.</param>
-    public static Rendering Html(ReadOnlyMemory<byte> resultsJson, Language? language = null) => Custom(resultsJson, ShippedTemplates.Html, language);
+    public static Rendering Html(ReadOnlyMemory<byte> resultsJson, Language? language = null) => Shipped(resultsJson, ShippedTemplates.Html, language, document => document.List("hosts").Skip(1).Any() ? FittingReport.PageOfFleet : FittingReport.Page);
 
     /// <summary>Markdown for GitHub and GitLab.</summary>
     public static Rendering Markdown(RunResults results) => Markdown(ResultsWriter.Document(results));
@@ -29,7 +29,12 @@ public static class Reports
     /// <summary>Markdown for GitHub and GitLab.</summary>
     /// <param name="resultsJson">A document as <see cref="ResultsWriter.Document"/> writes it.</param>
     /// <param name="language">The language of what the results do not say; null for that of the results.</param>
-    public static Rendering Markdown(ReadOnlyMemory<byte> resultsJson, Language? language = null) => Custom(resultsJson, ShippedTemplates.Markdown, language);
+    public static Rendering Markdown(ReadOnlyMemory<byte> resultsJson, Language? language = null) => Shipped(resultsJson, ShippedTemplates.Markdown, language, _ => FittingReport.JobSummary);
+
+    /// <summary>Markdown that fits a comment on a change: at most 65,536 bytes; it says what it leaves out.</summary>
+    /// <param name="resultsJson">A document as <see cref="ResultsWriter.Document"/> writes it.</param>
+    /// <param name="language">The language of what the results do not say; null for that of the results.</param>
+    public static Rendering Comment(ReadOnlyMemory<byte> resultsJson, Language? language = null) => Shipped(resultsJson, ShippedTemplates.Markdown, language, _ => FittingReport.Comment);
 
     /// <summary>What a template of the user's own makes of the results.</summary>
     /// <param name="results">The results.</param>
@@ -45,7 +50,7 @@ public static class Reports
     /// <param name="language">The language of what the results do not say; null for that of the results.</param>
     public static Rendering Custom(ReadOnlyMemory<byte> resultsJson, TemplateSource template, Language? language = null) => Read(resultsJson, results =>
     {
-        var words = new ReportWords(language ?? Language.Find(results.Text("language")) ?? Language.English);
+        var words = WordsOf(results, language);
         return TemplateRenderer.Render(template, ReportModel.Of(results, words), words);
     });
 
@@ -61,6 +66,11 @@ public static class Reports
     /// <summary>One host a line: NDJSON.</summary>
     /// <param name="resultsJson">A document as <see cref="ResultsWriter.Document"/> writes it.</param>
     public static Rendering Lines(ReadOnlyMemory<byte> resultsJson) => Read(resultsJson, results => new Rendered(HostLines.Write(results)));
+
+    private static Rendering Shipped(ReadOnlyMemory<byte> resultsJson, TemplateSource template, Language? language, Func<JsonElement, FittingReport> choose) =>
+        Read(resultsJson, results => choose(results).Render(template, results, WordsOf(results, language)));
+
+    private static ReportWords WordsOf(JsonElement results, Language? language) => new(language ?? Language.Find(results.Text("language")) ?? Language.English);
 
     private static Rendering Read(ReadOnlyMemory<byte> resultsJson, Func<JsonElement, Rendering> render)
     {

@@ -8,7 +8,7 @@ namespace Policy.Cli.Commands;
 internal static class OutputSyntax
 {
     /// <summary>Files to write.</summary>
-    public static readonly Option<string[]> Output = new("--output", "-o") { Description = "Write a report; the ending tells the form (.html .md .json .ndjson .txt .sarif .junit.xml .tap .csv .prom)", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
+    public static readonly Option<string[]> Output = new("--output", "-o") { Description = "Write a report; the ending tells the form (.html .md .comment.md .json .ndjson .txt .sarif .junit.xml .tap .csv .prom)", HelpName = "FILE", Arity = ArgumentArity.OneOrMore };
 
     /// <summary>What to write on standard output.</summary>
     public static readonly Option<string?> Format = new("--format", "-f") { Description = "Write this form on standard output instead of the summary", HelpName = "NAME" };

@@ -20,12 +20,15 @@ internal sealed record OutputFormat(string Name, ImmutableArray<string> Endings)
     /// <summary>A text for forges.</summary>
     public static readonly OutputFormat Markdown = new("markdown", [".md", ".markdown"]);
 
+    /// <summary>A text for forges that fits a comment.</summary>
+    public static readonly OutputFormat Comment = new("comment", [".comment.md"]);
+
     /// <summary>A summary for people at a terminal.</summary>
     public static readonly OutputFormat Terminal = new("terminal", [".txt"]);
 
     /// <summary>All of them.</summary>
     public static ImmutableArray<OutputFormat> Everything { get; } =
-        [Terminal, Html, Markdown, Json, NdJson, .. ResultFormat.Everything.Select(format => new OutputFormat(format.Name, format.Endings) { Machine = format })];
+        [Terminal, Html, Markdown, Comment, Json, NdJson, .. ResultFormat.Everything.Select(format => new OutputFormat(format.Name, format.Endings) { Machine = format })];
 
     /// <summary>The form for other machines; null for one of this program's own.</summary>
     public ResultFormat? Machine { get; private init; }

@@ -68,6 +68,7 @@ internal sealed class ResultOutput(OutputChoice choice, ResultSource source)
             "terminal" => source.Summary(width: 100, hasColour: false, showsNext: false) ?? Content(OutputFormat.Markdown),
             "html" => Unwrap(Reports.Html(source.ForReaders, source.Language)),
             "markdown" => Unwrap(Reports.Markdown(source.ForReaders, source.Language)),
+            "comment" => Unwrap(Reports.Comment(source.ForReaders, source.Language)),
             "json" => Unwrap(Reports.Json(source.ForMachines)),
             _ => Unwrap(Reports.Lines(source.ForMachines)),
         };

@@ -55,8 +55,14 @@ internal sealed class HostModel
     /// <summary>Its verdict as results name it.</summary>
     public string VerdictName => VerdictWords.Of(host.Text("verdict")).Name;
 
-    /// <summary>How many rules it has.</summary>
-    public int RuleCount => rules.Shown.Count;
+    /// <summary>Its name.</summary>
+    public string Name => host.Text("host");
+
+    /// <summary>Whether its facts could not be read.</summary>
+    public bool IsUnreadable => host.Member("error") is not null;
+
+    /// <summary>Its rules, each once.</summary>
+    public IReadOnlyList<ShownRule> Rules => rules.Shown;
 
     /// <summary>The titles of what it is judged for.</summary>
     public Sequence<string> ShapeTitles => [.. shapes.Select(shape => shape.Title)];
@@ -67,20 +73,36 @@ internal sealed class HostModel
     /// <summary>The words over what it is judged for.</summary>
     public string? Heading => Shape.Heading(host);
 
-    /// <summary>The host as templates see it.</summary>
-    /// <param name="isDetailed">Whether its rules are listed.</param>
-    public ScriptObject ForTemplates(bool isDetailed)
+    /// <summary>How its shapes came out, in a line.</summary>
+    public string Headline
     {
-        var model = new ScriptObject(StringComparer.Ordinal) { ["name"] = host.Text("host"), ["anchor"] = Anchor, ["is_detailed"] = isDetailed };
+        get
+        {
+            var counted = shapes.GroupBy(shape => VerdictWords.Of(shape.Source.Text("verdict")).OfShape(words), StringComparer.Ordinal)
+                .OrderBy(group => VerdictWords.Rank(group.First().Source.Text("verdict")))
+                .Select(group => Quantified(group.Key, group.Count(), shapes.Count));
+            return IsUnreadable ? words.Say("unreadable") : shapes.Count == 0 ? words.Say("shape.not_applicable") : string.Join(words.Say("comma_between"), counted);
+        }
+    }
+
+    /// <summary>How many of its rules there is something to do about.</summary>
+    public int OpenCount => Rules.Count(rule => Sections.Any(section => section.Verdict.Name() == rule.First.Verdict && section.Verdict is not (Verdict.Pass or Verdict.NotApplicable)));
+
+    /// <summary>The host as templates see it.</summary>
+    /// <param name="most">The most rules to list; 0 for no word about its rules.</param>
+    /// <param name="hasPassing">Whether rules are listed that there is nothing to do about.</param>
+    public ScriptObject ForTemplates(int most, bool hasPassing)
+    {
+        var model = new ScriptObject(StringComparer.Ordinal) { ["name"] = Name, ["anchor"] = Anchor, ["is_detailed"] = most > 0 };
         VerdictWords.AddOfShape(model, VerdictName, words);
-        model["error"] = host.Member("error") is null ? null : host.Text("error");
+        model["error"] = IsUnreadable ? host.Text("error") : null;
         model["facts"] = Facts(host.Member("facts") ?? default);
         model["about"] = About();
         model["counts"] = Tally.Of(rules.Shown, VerdictName, words);
         model["shapes"] = ScriptValues.List(shapes.Select(shape => shape.ForTemplates(rules, words)));
-        model["headline"] = Headline();
+        model["headline"] = Headline;
         AdviceModel.Add(model, host, rules, words);
-        model["sections"] = ListSections(model, isDetailed);
+        model["sections"] = ListSections(model, most, hasPassing);
         return model;
     }
 
@@ -98,22 +120,28 @@ internal sealed class HostModel
         _ => words.Say("headline.some", $"{count}", $"{all}", word),
     };
 
-    private ScriptArray ListSections(ScriptObject model, bool isDetailed)
+    private ScriptArray ListSections(ScriptObject model, int most, bool hasPassing)
     {
         var cards = new RuleCard(rules, shapes, words);
         var sections = new ScriptArray();
+        var listed = 0;
         foreach (var (name, verdict) in Sections)
         {
-            var list = ScriptValues.List((isDetailed ? rules.OfVerdict(verdict.Name()) : []).Select(cards.Of));
+            var isFolded = verdict is Verdict.Pass or Verdict.NotApplicable;
+            var all = most > 0 ? rules.OfVerdict(verdict.Name()).ToList() : [];
+            var list = ScriptValues.List(all.Take(isFolded && !hasPassing ? 0 : Math.Max(0, most - listed)).Select(cards.Of));
+            listed += list.Count;
             model[name] = list;
-            if (list.Count > 0)
+            if (all.Count > 0)
             {
                 sections.Add(new ScriptObject(StringComparer.Ordinal)
                 {
                     ["name"] = name,
                     ["title"] = words.Say($"section.{name}"),
                     ["rules"] = list,
-                    ["is_folded"] = verdict is Verdict.Pass or Verdict.NotApplicable,
+                    ["count"] = all.Count,
+                    ["left_out"] = all.Count - list.Count,
+                    ["is_folded"] = isFolded,
                 });
             }
         }
@@ -131,18 +159,5 @@ internal sealed class HostModel
             .Select(entry => (entry.Label, Path: entry.Paths.FirstOrDefault(evidence.ContainsKey)))
             .Where(entry => entry.Path is not null)
             .Select(entry => new ScriptObject(StringComparer.Ordinal) { ["label"] = words.Say(entry.Label), ["value"] = evidence[entry.Path!] }));
-    }
-
-    private string Headline()
-    {
-        if (host.Member("error") is not null)
-        {
-            return words.Say("unreadable");
-        }
-
-        var counted = shapes.GroupBy(shape => VerdictWords.Of(shape.Source.Text("verdict")).OfShape(words), StringComparer.Ordinal)
-            .OrderBy(group => VerdictWords.Rank(group.First().Source.Text("verdict")))
-            .Select(group => Quantified(group.Key, group.Count(), shapes.Count));
-        return shapes.Count == 0 ? words.Say("shape.not_applicable") : string.Join(words.Say("comma_between"), counted);
     }
 }

@@ -8,9 +8,6 @@ namespace Policy.Reporting.Model;
 /// <summary>What templates see: the results as they are, and under <c>report</c> the same in the order in which people read.</summary>
 internal static class ReportModel
 {
-    /// <summary>How many rules are listed in one document; of hosts beyond that only the summary, the best hosts first.</summary>
-    public const int MostRules = 5000;
-
     /// <summary>How many causes of a fleet are listed.</summary>
     private const int MostCauses = 10;
 
@@ -19,33 +16,58 @@ internal static class ReportModel
         document.Member("format") is { ValueKind: JsonValueKind.Number } format && format.TryGetInt32(out var number) && number == 1
         && document.Member("hosts") is { ValueKind: JsonValueKind.Array };
 
-    /// <summary>The model of results.</summary>
+    /// <summary>The model of results for any template.</summary>
     /// <param name="document">The results.</param>
     /// <param name="words">The language of what is not in the results.</param>
     public static ScriptObject Of(JsonElement document, ReportWords words)
     {
         var model = ScriptValues.Object(document);
-        model["engine"] = document.Text("engine");
-        model["evaluated_at"] = document.Text("evaluated_at");
-        model["report"] = Report(document, words);
-        model["language"] = words.Language.Tag;
+        Add(model, document, HostsOf(document, words), words, Detail.Everything);
         return model;
     }
 
-    private static ScriptObject Report(JsonElement document, ReportWords words)
+    /// <summary>The model of results for the shipped templates, which do not look at the results themselves.</summary>
+    /// <param name="document">The results.</param>
+    /// <param name="hosts">Their hosts.</param>
+    /// <param name="words">The language of what is not in the results.</param>
+    /// <param name="detail">How much it tells.</param>
+    public static ScriptObject Of(JsonElement document, IReadOnlyList<HostModel> hosts, ReportWords words, Detail detail)
+    {
+        var model = new ScriptObject(StringComparer.Ordinal);
+        Add(model, document, hosts, words, detail);
+        return model;
+    }
+
+    /// <summary>The hosts of results.</summary>
+    public static IReadOnlyList<HostModel> HostsOf(JsonElement document, ReportWords words)
     {
         var elements = document.List("hosts").ToList();
-        var hosts = elements.Select((host, index) => new HostModel(host, elements.Count == 1 ? 0 : index + 1, words)).ToList();
-        var detailed = Detailed(hosts);
-        var shown = hosts.Select(host => host.ForTemplates(detailed.Contains(host))).ToList();
+        return [.. elements.Select((host, index) => new HostModel(host, elements.Count == 1 ? 0 : index + 1, words))];
+    }
+
+    private static void Add(ScriptObject model, JsonElement document, IReadOnlyList<HostModel> hosts, ReportWords words, Detail detail)
+    {
+        model["engine"] = document.Text("engine");
+        model["evaluated_at"] = document.Text("evaluated_at");
+        model["report"] = Report(hosts, words, detail);
+        model["language"] = words.Language.Tag;
+    }
+
+    private static ScriptObject Report(IReadOnlyList<HostModel> hosts, ReportWords words, Detail detail)
+    {
+        var most = MostRulesOf(hosts, detail);
+        var shown = hosts.Where(most.ContainsKey).Select(host => host.ForTemplates(most[host], detail.HasPassing)).ToList();
+        var detailed = hosts.Where(host => most.GetValueOrDefault(host) > 0).ToHashSet();
         var report = new ScriptObject(StringComparer.Ordinal)
         {
             ["title"] = hosts.Select(host => host.Heading).FirstOrDefault(heading => heading is not null) ?? words.Say("report"),
             ["is_fleet"] = hosts.Count > 1,
             ["hosts"] = ScriptValues.List(shown),
-            ["omitted"] = hosts.Count - detailed.Count,
-            ["headline"] = hosts.Count == 1 ? shown[0]["headline"] : Headline(hosts, words),
+            ["left_out"] = LeftOut(hosts, shown, detailed, words),
+            ["headline"] = hosts.Count == 1 ? hosts[0].Headline : Headline(hosts, words),
             ["shape_titles"] = ScriptValues.List(hosts.Select(host => host.ShapeTitles).OrderByDescending(titles => titles.Count).FirstOrDefault()),
+            ["verdicts"] = ScriptValues.List(VerdictWords.WorstFirst.Select(item => VerdictWords.AddOfRule(new ScriptObject(StringComparer.Ordinal), item.Name, words))),
+            ["map"] = FleetMap.Of(hosts, detailed, words),
             ["causes"] = hosts.Count > 1 ? Causes(hosts, words) : new ScriptArray(),
         };
         var worst = hosts.MinBy(host => VerdictWords.Rank(host.VerdictName));
@@ -53,19 +75,36 @@ internal static class ReportModel
         return report;
     }
 
-    private static HashSet<HostModel> Detailed(List<HostModel> hosts)
+    // The hosts that are named, and how many rules of each are listed at most.
+    private static Dictionary<HostModel, int> MostRulesOf(IReadOnlyList<HostModel> hosts, Detail detail)
     {
-        var left = MostRules;
-        return [.. hosts.OrderBy(host => VerdictWords.Rank(host.VerdictName)).TakeWhile((host, index) => (left -= host.RuleCount) >= 0 || index == 0)];
+        var most = new Dictionary<HostModel, int>();
+        var left = detail.Rules;
+        foreach (var host in hosts.OrderBy(host => VerdictWords.Rank(host.VerdictName)).Take(detail.Hosts))
+        {
+            most[host] = host.IsUnreadable && left > 0 ? 1 : left;
+            left = Math.Max(0, left - (detail.HasPassing ? host.Rules.Count : host.OpenCount));
+        }
+
+        return most;
     }
 
-    private static string Headline(List<HostModel> hosts, ReportWords words) => hosts.Count == 0
+    // What a document of this detail does not tell, as a sentence; empty if it tells all.
+    private static string LeftOut(IReadOnlyList<HostModel> hosts, List<ScriptObject> shown, HashSet<HostModel> detailed, ReportWords words)
+    {
+        var listed = shown.SelectMany(host => (ScriptArray)host["sections"]!).Sum(section => ((ScriptArray)((ScriptObject)section!)["rules"]!).Count);
+        var (rules, unnamed) = (hosts.Sum(host => host.Rules.Count) - listed, hosts.Count - shown.Count);
+        IEnumerable<string> parts = [.. rules > 0 ? [words.Say("left_out.rules", $"{rules}")] : Array.Empty<string>(), .. unnamed > 0 ? [words.Say("left_out.hosts", $"{unnamed}")] : Array.Empty<string>()];
+        return rules + unnamed > 0 ? words.Say("left_out", string.Join(words.Say("comma_between"), parts)) : string.Empty;
+    }
+
+    private static string Headline(IReadOnlyList<HostModel> hosts, ReportWords words) => hosts.Count == 0
         ? words.Say("headline.none")
         : string.Join(words.Say("comma_between"), hosts.GroupBy(host => VerdictWords.Of(host.VerdictName).OfShape(words), StringComparer.Ordinal)
             .OrderBy(group => VerdictWords.Rank(group.First().VerdictName))
             .Select(group => words.Say("headline.some", $"{group.Count()}", $"{hosts.Count}", group.Key)));
 
-    private static ScriptArray Causes(List<HostModel> hosts, ReportWords words) => ScriptValues.List(hosts
+    private static ScriptArray Causes(IReadOnlyList<HostModel> hosts, ReportWords words) => ScriptValues.List(hosts
         .SelectMany(host => host.Causes.DistinctBy(rule => (rule.First.Policy.Text("policy"), rule.First.Id)))
         .GroupBy(rule => (rule.First.Policy.Text("policy"), rule.First.Id))
         .OrderByDescending(group => group.Count())

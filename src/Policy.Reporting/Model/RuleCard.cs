@@ -29,6 +29,9 @@ internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes, ReportWo
         return link;
     }
 
+    /// <summary>Its title; the id where it has none.</summary>
+    public static string TitleOf(ShownRule rule) => rule.First.Rule.Text("title") is { Length: > 0 } title ? title : rule.First.Id;
+
     /// <summary>The whole rule.</summary>
     public ScriptObject Of(PlacedRule placed)
     {
@@ -55,8 +58,6 @@ internal sealed class RuleCard(HostRules rules, Sequence<Shape> shapes, ReportWo
         card["fix"] = json.Member("fix") is { } fix ? Remedy(fix, words) : null;
         return card;
     }
-
-    private static string TitleOf(ShownRule rule) => rule.First.Rule.Text("title") is { Length: > 0 } title ? title : rule.First.Id;
 
     private static IEnumerable<JsonElement> Unknowns(JsonElement rule, JsonElement explanation) => rule.List("evidence")
         .Where(evidence => evidence.Text("state") == "unknown")

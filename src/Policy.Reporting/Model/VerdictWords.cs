@@ -35,15 +35,16 @@ internal sealed record VerdictWords(string Name, string Glyph)
     public string OfShape(ReportWords words) => words.Say($"shape.{Name}");
 
     /// <summary>Adds verdict, glyph and the word at a rule to an object of the model.</summary>
-    public static void AddOfRule(ScriptObject target, string verdict, ReportWords words) => Add(target, Of(verdict), Of(verdict).OfRule(words));
+    public static ScriptObject AddOfRule(ScriptObject target, string verdict, ReportWords words) => Add(target, Of(verdict), Of(verdict).OfRule(words));
 
     /// <summary>Adds verdict, glyph and the word at a shape to an object of the model.</summary>
-    public static void AddOfShape(ScriptObject target, string verdict, ReportWords words) => Add(target, Of(verdict), Of(verdict).OfShape(words));
+    public static ScriptObject AddOfShape(ScriptObject target, string verdict, ReportWords words) => Add(target, Of(verdict), Of(verdict).OfShape(words));
 
-    private static void Add(ScriptObject target, VerdictWords verdict, string word)
+    private static ScriptObject Add(ScriptObject target, VerdictWords verdict, string word)
     {
         target["verdict"] = verdict.Name;
         target["glyph"] = verdict.Glyph;
         target["word"] = word;
+        return target;
     }
 }

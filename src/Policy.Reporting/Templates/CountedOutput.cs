@@ -19,7 +19,7 @@ internal sealed class CountedOutput(int mostBytes) : IScriptOutput
         var characters = text.AsSpan(offset, count);
         if (bytes.WrittenCount + (long)Encoding.UTF8.GetByteCount(characters) > mostBytes)
         {
-            throw new ScriptRuntimeException(default, $"the document is larger than {mostBytes / 1024 / 1024} MiB");
+            throw new ScriptRuntimeException(default, $"the document is larger than {mostBytes} bytes");
         }
 
         Encoding.UTF8.GetBytes(characters, bytes);

@@ -18,10 +18,13 @@ internal static class ShippedTemplates
     /// <summary>The Markdown document of changes.</summary>
     public static TemplateSource MarkdownOfChanges => Read("reports/diff.md");
 
-    private static TemplateSource Read(string name)
+    /// <summary>The text of a file of the folder.</summary>
+    public static string Text(string name)
     {
         using var stream = typeof(ShippedTemplates).Assembly.GetManifestResourceStream(name) ?? throw new UnreachableException($"{name} is not embedded");
         using var reader = new StreamReader(stream);
-        return TemplateSource.OfFile(new SourceText(name, reader.ReadToEnd()));
+        return reader.ReadToEnd();
     }
+
+    private static TemplateSource Read(string name) => TemplateSource.OfFile(new SourceText(name, Text(name)));
 }

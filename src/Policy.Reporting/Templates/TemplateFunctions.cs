@@ -21,6 +21,13 @@ internal static class TemplateFunctions
             ["say"] = new TemplateFunction(1, 3, texts => Say(words, texts)),
             ["address"] = new TemplateFunction(1, 0, texts => HtmlText.Address(texts[0])),
         };
+        if (kind == TemplateKind.Html)
+        {
+            functions["style"] = PageParts.Style;
+            functions["script"] = PageParts.Script;
+            functions["content_policy"] = PageParts.ContentPolicy;
+        }
+
         if (kind == TemplateKind.Markdown)
         {
             functions["code"] = Safe(MarkdownText.Code);

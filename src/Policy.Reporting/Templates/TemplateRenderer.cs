@@ -12,14 +12,16 @@ namespace Policy.Reporting.Templates;
 internal static class TemplateRenderer
 {
     private const int MostTemplateCharacters = 1024 * 1024;
-    private const int MostBytes = 64 * 1024 * 1024;
+    /// <summary>The most bytes of any document.</summary>
+    public const int MostBytes = 64 * 1024 * 1024;
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(10);
 
     /// <summary>The document.</summary>
     /// <param name="template">The template.</param>
     /// <param name="model">What it sees: texts, numbers, booleans, lists and objects of them.</param>
     /// <param name="words">The language.</param>
-    public static Rendering Render(TemplateSource template, ScriptObject model, ReportWords words)
+    /// <param name="mostBytes">The most bytes of the document; a larger one is a failure.</param>
+    public static Rendering Render(TemplateSource template, ScriptObject model, ReportWords words, int mostBytes = MostBytes)
     {
         if (template.Text.Text.Length > MostTemplateCharacters)
         {
@@ -35,14 +37,13 @@ internal static class TemplateRenderer
         var errors = parsed.Messages.Where(message => message.Type == ParserMessageType.Error);
         return parsed.HasErrors
             ? new NotRendered([.. errors.Select(error => Complaint(SourceSpanOf(template.Text, error.Span), error.Message))])
-            : Run(parsed, template, model, words);
+            : Run(parsed, template, model, words, new CountedOutput(mostBytes));
     }
 
-    private static Rendering Run(Template parsed, TemplateSource template, ScriptObject model, ReportWords words)
+    private static Rendering Run(Template parsed, TemplateSource template, ScriptObject model, ReportWords words, CountedOutput output)
     {
         using var clock = new CancellationTokenSource(MostTime);
         var context = new EscapingContext(template.Kind, words, clock.Token);
-        var output = new CountedOutput(MostBytes);
         try
         {
             context.PushGlobal(model);
