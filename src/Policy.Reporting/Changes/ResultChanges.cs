@@ -20,7 +20,8 @@ public static class ResultChanges
         var after = RowsOf(recent);
         var changes = after.Select(item => before.TryGetValue(item.Key, out var was) ? Compare(was, item.Value, words) : Alone(ChangeKind.New, item.Value, words));
         var gone = before.Where(item => !after.ContainsKey(item.Key)).Select(item => Alone(ChangeKind.Gone, item.Value, words));
-        return [.. changes.Concat(gone).OfType<Change>()];
+        // Copies of a policy for several profiles mostly change alike.
+        return [.. changes.Concat(gone).OfType<Change>().DistinctBy(change => (change.Host, change.Name, change.From, change.To, change.Flips))];
     }
 
     private static Dictionary<(string Host, string Policy, string Profile, string Rule), PlacedRow> RowsOf(JsonElement results)

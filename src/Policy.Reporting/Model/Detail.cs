@@ -11,6 +11,9 @@ internal sealed record Detail(int Rules, int Hosts, bool HasPassing)
     /// <summary>All that any document tells.</summary>
     public static Detail Everything { get; } = new(5000, int.MaxValue, true);
 
+    /// <summary>Whether it tells nothing but the verdict: nothing that a host or an author wrote.</summary>
+    public bool IsLeast => Hosts == 0;
+
     /// <summary>For a text with a limit of length: ever less, in the end only the verdict.</summary>
     public static Sequence<Detail> Steps { get; } =
     [

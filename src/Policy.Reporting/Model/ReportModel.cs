@@ -60,15 +60,15 @@ internal static class ReportModel
         var detailed = hosts.Where(host => most.GetValueOrDefault(host) > 0).ToHashSet();
         var report = new ScriptObject(StringComparer.Ordinal)
         {
-            ["title"] = hosts.Select(host => host.Heading).FirstOrDefault(heading => heading is not null) ?? words.Say("report"),
+            ["title"] = (detail.IsLeast ? null : hosts.Select(host => host.Heading).FirstOrDefault(heading => heading is not null)) ?? words.Say("report"),
             ["is_fleet"] = hosts.Count > 1,
             ["hosts"] = ScriptValues.List(shown),
             ["left_out"] = LeftOut(hosts, shown, detailed, words),
             ["headline"] = hosts.Count == 1 ? hosts[0].Headline : Headline(hosts, words),
-            ["shape_titles"] = ScriptValues.List(hosts.Select(host => host.ShapeTitles).OrderByDescending(titles => titles.Count).FirstOrDefault()),
+            ["shape_titles"] = ScriptValues.List(detail.IsLeast ? [] : hosts.Select(host => host.ShapeTitles).OrderByDescending(titles => titles.Count).FirstOrDefault()),
             ["verdicts"] = ScriptValues.List(VerdictWords.WorstFirst.Select(item => VerdictWords.AddOfRule(new ScriptObject(StringComparer.Ordinal), item.Name, words))),
             ["map"] = FleetMap.Of(hosts, detailed, words),
-            ["causes"] = hosts.Count > 1 ? Causes(hosts, words) : new ScriptArray(),
+            ["causes"] = hosts.Count > 1 && !detail.IsLeast ? Causes(hosts, words) : new ScriptArray(),
         };
         var worst = hosts.MinBy(host => VerdictWords.Rank(host.VerdictName));
         VerdictWords.AddOfShape(report, worst?.VerdictName ?? Verdict.NotApplicable.Name(), words);

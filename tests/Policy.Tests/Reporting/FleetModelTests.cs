@@ -53,8 +53,8 @@ public sealed class FleetModelTests
         var bad = Made.Policy("p", [.. Enumerable.Range(0, 100).Select(number => Made.Rule($"r{number}", Verdict.Fail))]);
         var run = Made.Run([.. Enumerable.Range(0, 80).Select(number => Made.Host($"h{number}", [], number % 2 == 0 ? good : bad))]);
 
-        var text = Render.Text(run, "{{ report.omitted }}:{{ for h in report.hosts }}{{ if !h.is_detailed }}{{ h.word }} {{ end }}{{ end }}");
+        var text = Render.Text(run, "{{ report.left_out }}:{{ for h in report.hosts }}{{ if !h.is_detailed }}{{ h.word }} {{ end }}{{ end }}");
 
-        Assert.Equal($"30:{string.Concat(Enumerable.Repeat("ready ", 30))}", text);
+        Assert.Equal($"Left out to fit: 3000 rules in full. The saved results hold everything.:{string.Concat(Enumerable.Repeat("ready ", 30))}", text);
     }
 }

@@ -12,6 +12,16 @@ namespace Policy.Tests.Reporting;
 /// <summary>A run in which one text stands in every place that a host or an author can write.</summary>
 internal static class Hostile
 {
+    private static readonly string[] Around =
+    [
+        "{}x", "\"{}\"", "'{}'", ">{}<", "\"><{}", "`{}`", "\n{}", "x\n\n{}\n\nx", "|{}|", "\\{}", "&{};", "<!--{}-->", "<![CDATA[{}]]>", "{{{}}}", "${{}}", "[{}]({})",
+        "={}", "+{}", "@{}", "\t={}", "\u001b]0;{}\u0007", "\u202E{}\u202C", "</script>{}", "</p>{}<p>", "```{}```", "{} # SKIP", "{}\r", "<a href=\"{}\">", "# {}",
+    ];
+
+    private static readonly string[] Elements = ["img src=x", "svg", "body", "input autofocus", "video", "audio src=x", "details open", "marquee", "iframe", "object", "select autofocus", "style", "math", "table", "form", "link", "meta", "base"];
+
+    private static readonly string[] Handlers = ["onerror", "onload", "onfocus", "onclick", "onmouseover", "ontoggle", "onstart", "onbegin", "onpageshow", "onpointerenter", "onanimationend", "href"];
+
     /// <summary>Texts that try to become something else.</summary>
     public static TheoryData<string> Texts { get; } =
     [
@@ -28,6 +38,12 @@ internal static class Hostile
         "\u0085\u009B31m", "\uFFFE\uE000", "tag\U000E0041", "half \uD800 pair", "\uDC00", "e\u0301\u0327 \u4E2D\u6587 \uD83D\uDE00", "<details>",
         "</summary>", "<img src=x onerror=y>", "<svg/onload=x>", "<a href=x>", "<br>", "xy<z", "null", "true", "0", "'", "\"", " lead and trail ",
     ];
+
+    /// <summary>Thousands of them: each in surroundings that could give it a meaning, elements with handlers, and every kind of character.</summary>
+    public static IReadOnlyList<string> Many { get; } = [.. ((IEnumerable<object[]>)Texts).SelectMany(row => Around.Select(around => around.Replace("{}", (string)row[0], StringComparison.Ordinal)))
+        .Concat(Elements.SelectMany(element => Handlers.Select(handler => $"<{element} {handler}=alert(1)>")))
+        .Concat(Enumerable.Range(0, 0x200).Select(code => (char)(code * 0x7F)).Where(character => !char.IsSurrogate(character)).Select(character => $"a{character}b"))
+        .Distinct()];
 
     /// <summary>The run; every rule has everything that a rule can have.</summary>
     public static RunResults Run(string text)
@@ -46,6 +62,9 @@ internal static class Hostile
 
     /// <summary>The same run with one host, which documents show in another way.</summary>
     public static RunResults Alone(string text) => Run(text) with { Hosts = [Run(text).Hosts[0]] };
+
+    /// <summary>A run with a host for each text, in which the text stands everywhere.</summary>
+    public static RunResults Fleet(IEnumerable<string> texts) => new("policy", Made.Then, [.. texts.Select(text => Run(text).Hosts[0])]);
 
     private static HostAdvice Advice(string text, Rule rule)
     {

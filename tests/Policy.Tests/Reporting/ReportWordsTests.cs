@@ -44,7 +44,7 @@ public sealed partial class ReportWordsTests
     public void A_template_says_only_what_there_are_words_for(string tag)
     {
         var words = new ReportWords(Language.Find(tag)!);
-        var said = new[] { "report.html", "report.md" }.SelectMany(file => Said().Matches(File.ReadAllText(Path.Join(Repository.Root, "reports", file)))).Select(match => match.Groups[1].Value).ToList();
+        var said = new[] { "report.html", "report.md", "diff.html", "diff.md" }.SelectMany(file => Said().Matches(File.ReadAllText(Path.Join(Repository.Root, "reports", file)))).Select(match => match.Groups[1].Value).ToList();
 
         Assert.True(said.Count > 50);
         Assert.DoesNotContain(said, key => !words.Has(key));
