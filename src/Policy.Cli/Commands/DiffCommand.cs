@@ -59,7 +59,8 @@ internal static class DiffCommand
     // What is no JSON is a policy, or is refused as one.
     private static JsonDocument? Json(string name)
     {
-        if (!File.Exists(name))
+        var isJson = Path.GetExtension(name) is ".json" or ".ndjson";
+        if (!isJson && !File.Exists(name))
         {
             return null;
         }
@@ -68,7 +69,7 @@ internal static class DiffCommand
         {
             return JsonDocument.Parse(SavedInput.Read(name), SavedResults.Options);
         }
-        catch (JsonException) when (Path.GetExtension(name) is not (".json" or ".ndjson"))
+        catch (JsonException) when (!isJson)
         {
             return null;
         }

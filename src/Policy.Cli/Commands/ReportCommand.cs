@@ -12,7 +12,7 @@ internal static class ReportCommand
     /// <returns>0.</returns>
     public static int Run(string name, OutputChoice output)
     {
-        new ResultOutput(output, new ReadResults(SavedInput.Read(name), output.Language)).Write();
+        new ResultOutput(output, new ReadResults(SavedInput.ReadResults(name), output.Language)).Write();
         return ExitCode.Compliant;
     }
 }

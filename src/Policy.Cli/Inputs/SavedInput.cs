@@ -18,9 +18,19 @@ internal static class SavedInput
 
     /// <summary>The document, parsed.</summary>
     /// <exception cref="CommandFailure">It cannot be read (66) or is no results (65).</exception>
-    public static JsonDocument Parse(string name)
+    public static JsonDocument Parse(string name) => Parse(name, Read(name));
+
+    /// <summary>The document, once it is known to be results.</summary>
+    /// <exception cref="CommandFailure">It cannot be read (66) or is no results (65).</exception>
+    public static byte[] ReadResults(string name)
     {
         var bytes = Read(name);
+        Parse(name, bytes).Dispose();
+        return bytes;
+    }
+
+    private static JsonDocument Parse(string name, byte[] bytes)
+    {
         var read = SavedResults.Read(name, bytes);
         if (read.Value is { } document)
         {
