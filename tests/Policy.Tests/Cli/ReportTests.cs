@@ -76,7 +76,7 @@ public sealed class ReportTests
         var proof = folder.Run("report", "results.json", "--verify", "--facts", "fail.json");
 
         Assert.Equal(1, proof.ExitCode);
-        Assert.StartsWith($"not the same: $.hosts[0].policies[0].{member}\n  saved       \"{value}\"\n  recomputed  ", proof.Output, StringComparison.Ordinal);
+        Assert.Matches($"^not the same: [$][.]hosts.0..policies.0..{member}\n  saved       \"?{value}\"?\n  recomputed  ", proof.Output);
     }
 
     [Fact]
